@@ -1,0 +1,51 @@
+"""The actors of world politics and their names, as loaded from `knowledge/actors/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from amity.core.actors import Actor, ActorId, NameKind
+from amity.core.dates import ALWAYS, Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name that one actor bore for some time; `person` where it is a leader's name."""
+
+    text: str
+    actor: ActorId
+    kind: NameKind
+    borne: Period = ALWAYS
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal:
+    """Who is meant by a common noun where a text is about some state: "rebels" on Syria."""
+
+    word: str
+    about: ActorId
+    actor: ActorId
+    borne: Period = ALWAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """One actor belonging to an organisation for some time."""
+
+    actor: ActorId
+    organisation: ActorId
+    held: Period
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """Everything known of actors. `blocked` are phrases that look like names and are none."""
+
+    actors: Mapping[ActorId, Actor]
+    names: tuple[Name, ...]
+    nominals: tuple[Nominal, ...]
+    memberships: tuple[Membership, ...]
+    blocked: tuple[str, ...]
