@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from amity.core.actors import ActorId
 from amity.core.claims import Claim, Layer
-from amity.core.dates import Period
+from amity.core.dates import ALWAYS, Period
 from amity.core.relations import Change, Estimate, Relation, Verdict
 
 
@@ -39,7 +39,7 @@ class AskedActor:
     id: ActorId
     name: str
     person: str | None = None
-    borne: Period = Period()  # when the person held the office
+    borne: Period = ALWAYS  # when the person held the office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

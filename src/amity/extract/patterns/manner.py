@@ -1,0 +1,123 @@
+"""How a thing is said: affirmed or denied, real or not, when, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amity.core.claims import Polarity, Reality, Tense
+from amity.extract.patterns.scene import PERSONAL, Group, Scene
+
+PAST_BE = frozenset({"was", "were", "had", "did"})
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
+OFFERS = frozenset({"to", "of", "for"})
+NEAR, FAR = 5, 9  # tokens before the cue that a negation, or a hedge, can reach over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What a cue's surroundings make of it."""
+
+    polarity: Polarity
+    reality: Reality
+    tense: Tense
+
+
+def manner_of(scene: Scene, first: int, *, is_event: bool, past_form: bool = False) -> Manner:
+    """How the words before the cue that starts at token `first` put it."""
+    start = max(scene.clause_start(first), first - 14)
+    before = [scene.low(at) for at in range(start, first) if not scene.is_party(at)]
+    return Manner(
+        polarity=_polarity(scene, before, first),
+        reality=_reality(scene, before, first, is_event),
+        tense=_tense(before, is_event, past_form),
+    )
+
+
+def _polarity(scene: Scene, before: list[str], first: int) -> Polarity:
+    near = before[-NEAR:]
+    if "longer" in near:  # "no longer" ends a thing, it does not deny that it was
+        return Polarity.AFFIRMED
+    denied = any(word in scene.grammar.negations for word in near)
+    far_from = "far" in before[-NEAR:] and "from" in before[-NEAR:]
+    not_only = "not" in near and "only" in near
+    return Polarity.DENIED if (denied or far_from) and not not_only else Polarity.AFFIRMED
+
+
+def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Reality:
+    grammar = scene.grammar
+    far, near = before[-FAR:], before[-4:]
+    if any(word in grammar.hypothetical for word in far) or _under_if(scene, first):
+        return Reality.HYPOTHETICAL
+    if any(word in grammar.called_for for word in near[-3:]):
+        return Reality.CALLED_FOR
+    infinitive = near[-1:] == ["to"] or near[-2:-1] == ["to"]
+    if any(word in {"will", "shall", "'ll", "’ll"} for word in near) or (
+        infinitive and any(word in grammar.planned for word in far)
+    ):
+        return Reality.PLANNED
+    if any(word in grammar.ended for word in near) or " ".join(near[-3:]).find("no longer") >= 0:
+        return Reality.ENDED
+    return Reality.HAPPENED if is_event else Reality.HOLDS
+
+
+def _under_if(scene: Scene, first: int) -> bool:
+    """Whether the clause itself opens with "if", "whether" or "unless"."""
+    return scene.low(scene.clause_start(first) - 1) in {"if", "whether", "unless"}
+
+
+def _tense(before: list[str], is_event: bool, past_form: bool) -> Tense:
+    for word in reversed(before[-6:]):
+        if word in PERFECT:
+            return Tense.PERFECT
+        if word in PAST_BE:
+            return Tense.PAST
+        if word in FUTURE:
+            return Tense.FUTURE
+        if word in {"is", "are", "'re", "’re"}:
+            return Tense.PRESENT
+    if past_form:
+        return Tense.PAST
+    return Tense.PRESENT
+
+
+def speaker_of(scene: Scene, first: int) -> str | None:
+    """Who says what stands at token `first`: an actor's id or a name; None where the text itself does.
+
+    "Russia said that ...", "..., a diplomat said", "according to Kyiv, ...".
+    """
+    for at, token in enumerate(scene.tokens):
+        if token.low not in scene.grammar.speech or token.mention is not None:
+            continue
+        if token.low == "according" and scene.low(at + 1) == "to":
+            return _who(scene, scene.object_after(at + 2, reach=4), at + 2, forward=True)
+        if at < first and not _own_words(scene, at, first):
+            return _who(scene, None, at, forward=False)
+        if (at > first and scene.low(at - 2) == ",") or (at > first and _closes_quotation(scene, first, at)):
+            return _who(scene, None, at, forward=False)
+    return None
+
+
+def _own_words(scene: Scene, at: int, first: int) -> bool:
+    """Whether a full stop or semicolon lies between the speaking and the said."""
+    return any(scene.low(step) in {".", ";", "!", "?"} for step in range(at, first))
+
+
+def _closes_quotation(scene: Scene, first: int, at: int) -> bool:
+    return any(scene.low(step) in {",", "”", '"'} for step in range(max(first, at - 8), at))
+
+
+def _who(scene: Scene, found: tuple[Group, float] | None, at: int, *, forward: bool) -> str | None:
+    group = found[0] if found else (None if forward else scene.subject_before(at))
+    if group is not None:
+        return scene.mentions[group.parties[-1].mention].actor
+    if forward:
+        words = [scene.low(step) for step in range(at, min(at + 4, len(scene.tokens))) if scene.tokens[step].is_word]
+    else:
+        start = max(scene.clause_start(at), at - 4)
+        auxiliaries = scene.grammar.auxiliaries
+        words = [scene.low(step) for step in range(start, at) if scene.low(step) not in auxiliaries]
+        words = [word for word in words if word[:1].isalnum()]
+    if not words or words[-1] in PERSONAL:
+        return None
+    return " ".join(words)

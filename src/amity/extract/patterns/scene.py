@@ -1,0 +1,188 @@
+"""A statement laid out for reading: its words, its parties, and who stands beside whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from amity.core.actors import Mention, NameKind
+from amity.extract.patterns.parties import DASHES, Party, find_parties
+from amity.extract.patterns.tokens import Token, tokenise
+from amity.knowledge.grammar import Grammar
+
+LIST_WORDS = frozenset({",", "and", "or", "&", "both", "the", "of", "as", "well", "along", "with", "also"})
+LONG_LIST = frozenset({"as well as", "along with"})
+REACH = 30  # how far a verb may stand from its subject, in tokens
+PRONOUNS = frozenset({"its", "his", "her", "their"})
+PERSONAL = frozenset({"he", "she", "it", "they", "who"})
+
+
+@dataclass(frozen=True)
+class Group:
+    """Parties joined by "and" or commas, in one place of the sentence; governed by `preposition`."""
+
+    parties: tuple[Party, ...]
+    preposition: str | None
+
+    @property
+    def first(self) -> int:
+        return self.parties[0].first
+
+    @property
+    def last(self) -> int:
+        return self.parties[-1].last
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Built once a statement; answers who is before and after a word."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    tokens: tuple[Token, ...]
+    groups: tuple[Group, ...]
+    grammar: Grammar
+
+    @cached_property
+    def group_at(self) -> dict[int, Group]:
+        """The group that covers each token, where one does."""
+        return {at: group for group in self.groups for at in range(group.first, group.last)}
+
+    def low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def is_party(self, at: int) -> bool:
+        return at in self.group_at
+
+    def subject_before(self, at: int, *, governed: bool = False) -> Group | None:
+        """Who does what the verb at `at` says: the nearest group before it that no preposition governs.
+
+        `governed` lets a preposition stand before the group: "for Assad, backed by Russia".
+        """
+        step = at - 1
+        while step >= max(0, at - REACH):
+            group = self.group_at.get(step)
+            if group is not None:
+                step = group.first - 1
+                if self._may_act(group, at, governed):
+                    return group
+                continue
+            low = self.low(step)
+            if low in self.grammar.breakers and not self._transparent(step, at):
+                return None
+            step -= 1
+        return None
+
+    def _may_act(self, group: Group, at: int, governed: bool) -> bool:
+        if group.preposition is not None and not governed and group.preposition != "with":
+            return False
+        able = [party for party in group.parties if party.can_act]
+        if not able:
+            return False
+        owner_only = all(party.genitive and not party.headed for party in able)
+        return not owner_only or self.low(at - 1) == "to"
+
+    def _transparent(self, step: int, at: int) -> bool:
+        """Whether a breaking word only joins the verb to what stands before: "forces that backed"."""
+        return self.low(step) in self.grammar.relatives and step >= at - 3
+
+    def object_after(self, at: int, *, reach: int = 5, led_by_preposition: bool = False) -> tuple[Group, float] | None:
+        """Whom the words that end before `at` point to, and how plainly (0 to 1)."""
+        step = at
+        while step < min(len(self.tokens), at + reach):
+            group = self.group_at.get(step)
+            if group is not None:
+                return self._as_object(group, led_by_preposition or step == at)
+            token = self.tokens[step]
+            stops = self.grammar.prepositions | self.grammar.breakers | self.grammar.auxiliaries
+            if not token.is_word or (token.low in stops and token.low != "that"):
+                return None
+            step += 1
+        return None
+
+    def _as_object(self, group: Group, plain: bool) -> tuple[Group, float] | None:
+        party = group.parties[0]
+        if party.hyphened:
+            held = self.low(party.last + 1) in {"held", "controlled", "led", "dominated"}
+            return (group, 0.8) if held and self.mentions[party.mention].name_kind is NameKind.NOMINAL else None
+        if party.place and not plain:
+            return None
+        if party.modifier or (party.genitive and not party.headed):
+            return group, 0.6
+        return group, 1.0
+
+    def nearest_before(self, at: int, *, other_than: frozenset[str] = frozenset()) -> Group | None:
+        """The antecedent of "its" or "their" at `at`: the nearest group before, places left out."""
+        for group in reversed(self.groups):
+            if group.last > at:
+                continue
+            able = [party for party in group.parties if not party.place and not party.hyphened]
+            actors = {self.mentions[party.mention].actor for party in able}
+            if able and not actors & other_than:
+                return Group(tuple(able), group.preposition)
+        return None
+
+    def clause_start(self, at: int) -> int:
+        """The first token of the clause that `at` stands in."""
+        step = at - 1
+        while step >= 0 and self.low(step) not in self.grammar.breakers:
+            step -= 1
+        return step + 1
+
+
+def lay_out(text: str, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
+    """Tokens, parties and groups of one statement."""
+    tokens = tokenise(text, mentions)
+    parties = _drop_owners(find_parties(tokens, mentions, grammar), tokens)
+    groups: list[Group] = []
+    for party in parties:
+        if groups and _joined(tokens, groups[-1].parties[-1], party):
+            earlier = groups[-1]
+            place = earlier.parties[0].place and not party.headed
+            groups[-1] = Group((*earlier.parties, replace(party, place=party.place or place)), earlier.preposition)
+        else:
+            groups.append(Group((party,), _preposition(tokens, party.first, grammar)))
+    return Scene(text, tuple(mentions), tokens, tuple(groups), grammar)
+
+
+def _drop_owners(parties: Sequence[Party], tokens: Sequence[Token]) -> list[Party]:
+    """Leave out an owner that only places another party: "Lebanon's Hezbollah"."""
+    kept = []
+    for party, after in zip(parties, [*parties[1:], None], strict=True):
+        owner = party.genitive and not party.headed and after is not None and after.first == party.last + 1
+        if not owner:
+            kept.append(party)
+    return kept
+
+
+def _joined(tokens: Sequence[Token], left: Party, right: Party) -> bool:
+    """Whether only list words stand between two parties, an "and" or a comma among them."""
+    if left.genitive or left.hyphened or right.hyphened or left.modifier:
+        return False
+    between = [token.low for token in tokens[left.last : right.first]]
+    if not between or len(between) > 5:
+        return False
+    joiner = any(word in {",", "and", "&", "or"} for word in between) or "as well as" in " ".join(between)
+    return joiner and all(word in LIST_WORDS for word in between) and between[:1] != ["of"] and "of" not in between
+
+
+def _preposition(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:
+    """The preposition that governs a noun phrase, past its articles and adjectives."""
+    step = first - 1
+    steps = 0
+    while step >= 0 and steps < 4 and tokens[step].is_word:
+        low = tokens[step].low
+        if low in grammar.prepositions:
+            of_body = low == "of" and step >= 1 and tokens[step - 1].low in grammar.party_heads
+            return None if of_body else low
+        if low in grammar.auxiliaries | grammar.conjunctions | grammar.breakers | grammar.relatives:
+            return None
+        if low not in grammar.determiners and low not in grammar.titles and steps >= 2:
+            return None
+        step -= 1
+        steps += 1
+    return None
+
+
+__all__ = ["DASHES", "PERSONAL", "PRONOUNS", "Group", "Scene", "lay_out"]
