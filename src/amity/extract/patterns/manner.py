@@ -28,20 +28,20 @@ def manner_of(scene: Scene, first: int, *, is_event: bool, past_form: bool = Fal
     start = max(scene.clause_start(first), first - 14)
     before = [scene.low(at) for at in range(start, first) if not scene.is_party(at)]
     return Manner(
-        polarity=_polarity(scene, before, first),
+        polarity=_polarity(scene, before),
         reality=_reality(scene, before, first, is_event),
         tense=_tense(before, is_event, past_form),
     )
 
 
-def _polarity(scene: Scene, before: list[str], first: int) -> Polarity:
+def _polarity(scene: Scene, before: list[str]) -> Polarity:
     near = before[-NEAR:]
     if "longer" in near:  # "no longer" ends a thing, it does not deny that it was
         return Polarity.AFFIRMED
-    denied = any(word in scene.grammar.negations for word in near)
-    far_from = "far" in before[-NEAR:] and "from" in before[-NEAR:]
+    negations = sum(word in scene.grammar.negations for word in near)  # two of them affirm: "did not stop"
+    far_from = "far" in near and "from" in near
     not_only = "not" in near and "only" in near
-    return Polarity.DENIED if (denied or far_from) and not not_only else Polarity.AFFIRMED
+    return Polarity.DENIED if (negations % 2 == 1 or far_from) and not not_only else Polarity.AFFIRMED
 
 
 def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Reality:

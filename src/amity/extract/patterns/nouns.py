@@ -80,7 +80,7 @@ def read_bonds(scene: Scene, lexicon: Lexicon) -> Iterator[Find]:
     for at, low in enumerate(lows):
         for phrase in lexicon.bonds.get(low, ()):
             last = find_phrase(lows, at, phrase, frozenset())
-            if last is None:
+            if last is None or scene.low(last) in lexicon.bonds:  # in "partnership treaty" the treaty is meant
                 continue
             found = list(_bonded(scene, at, last, _cue(phrase, at, last, BOND)))
             if found:
@@ -150,7 +150,7 @@ def read_compounds(scene: Scene, lexicon: Lexicon) -> Iterator[Find]:
             if type_ is None:
                 waiting = [*waiting, party] if scene.low(second) in {"and", "or"} else []
                 continue
-            pointed = scene.object_after(second + 1, reach=4, led_by_preposition=True)
+            pointed = scene.object_after(second + 1, reach=2, led_by_preposition=True)
             if pointed is not None:
                 cue = Cue(type=RelationType(type_), first=second, last=second + 1, plainness=COMPOUND * pointed[1])
                 for backer in (*waiting, party):

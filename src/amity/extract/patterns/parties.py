@@ -112,15 +112,12 @@ def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
 def _head_after(tokens: Sequence[Token], at: int, grammar: Grammar, *, adjacent: bool) -> int | None:
     """The last of the nouns after `at` that make the phrase stand for the actor."""
     found = None
+    closed = grammar.prepositions | grammar.auxiliaries | grammar.conjunctions
     for step in range(at, min(at + 1 + (0 if adjacent else REACH_TO_HEAD), len(tokens))):
         token = tokens[step]
         if token.low in grammar.party_heads and token.mention is None:
             found = step
-        elif (
-            not token.is_word
-            or token.low in grammar.prepositions | grammar.auxiliaries | grammar.conjunctions
-            or found is not None
-        ):
+        elif found is not None or not token.is_word or token.low in closed:
             break
     if found is not None:
         while found + 1 < len(tokens) and tokens[found + 1].low in grammar.party_heads:

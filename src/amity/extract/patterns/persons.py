@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from amity.core.claims import RelationType
 from amity.extract.patterns.finds import Cue, Find, among, between
 from amity.extract.patterns.lexicon import Lexicon
-from amity.extract.patterns.scene import DASHES, PRONOUNS, Group, Scene
+from amity.extract.patterns.parties import APOSTROPHES, DASHES
+from amity.extract.patterns.scene import PRONOUNS, Group, Scene
 
 PLAIN, LOOSE = 0.9, 0.7
 REACH = 6  # words between an owner, or "is", and the noun: "one of Syria's few and staunchest allies"
@@ -15,6 +16,7 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 FALL = frozenset({"fall", "overthrow", "collapse", "ouster", "ousting", "toppling"})
 APPOSERS = frozenset({",", ":", "(", *DASHES})
 OPENERS = frozenset({"including", "especially", "particularly", "notably", "such", "as", "like", "namely", "the"})
+ARTICLES = frozenset({"a", "an", "the", *PRONOUNS})
 OF = frozenset({"of", "to", "for"})
 
 
@@ -33,7 +35,8 @@ def _read_person(scene: Scene, at: int, type_: RelationType, *, plural: bool) ->
     owner, ended = _owner(scene, at, start), _is_former(scene, start, at)
     holder = _holder(scene, at, start, owner, plural=plural)
     be = _be_before(scene, start)
-    cue = Cue(type=type_, first=at, last=at + 1, plainness=PLAIN, ended=ended, manner_at=start if be is None else at)
+    manner_at = at if be is not None else start - (scene.low(start - 1) == "as")
+    cue = Cue(type=type_, first=at, last=at + 1, plainness=PLAIN, ended=ended, manner_at=manner_at)
     if owner is not None and holder is not None and owner is not holder:
         yield from between(holder, owner, cue)
     elif owner is None and plural and holder is not None and len(holder.parties) > 1:
@@ -53,12 +56,14 @@ def _phrase_start(scene: Scene, at: int) -> int:
                 step = group.first
                 continue
             return group.first
-        if low in {"'s", "’s"} or (low in APOSTROPHES_AFTER_S and scene.is_party(step - 2)):
+        if low in {"'s", "’s"} or (low in APOSTROPHES and scene.is_party(step - 2)):
             step -= 1
             continue
         if low in DASHES and scene.tokens[step - 1].end == scene.tokens[step].start:
             step -= 1
             continue
+        if low in ARTICLES:
+            return step - 1
         stops = scene.grammar.prepositions | scene.grammar.auxiliaries | scene.grammar.breakers
         if not scene.tokens[step - 1].is_word or (low in stops and low not in {"of", "that"}):
             return step
@@ -66,9 +71,6 @@ def _phrase_start(scene: Scene, at: int) -> int:
             return step
         step -= 1
     return step
-
-
-APOSTROPHES_AFTER_S = frozenset({"'", "’"})
 
 
 def _owner(scene: Scene, at: int, start: int) -> Group | None:
@@ -86,16 +88,16 @@ def _owner(scene: Scene, at: int, start: int) -> Group | None:
     beside = scene.group_at.get(at - 1)
     if beside is not None and not beside.parties[-1].modifier and not beside.parties[-1].hyphened:
         return beside
+    named = scene.group_at.get(at + 1)
+    if named is not None and all(party.can_act for party in named.parties):  # "visit key allies Russia and Iran"
+        return scene.subject_before(start)
     return _subject_owner(scene, start)
 
 
 def _antecedent(scene: Scene, pronoun: int, at: int) -> Group | None:
     """Whom "its" or "his" means: the nearest group before that is not the ally itself."""
-    inside = scene.group_at.get(at - 1)
-    beside = {scene.mentions[party.mention].actor for party in inside.parties} if inside else set()
-    after = scene.group_at.get(at + 1)
-    if after is not None:
-        beside |= {scene.mentions[party.mention].actor for party in after.parties}
+    around = [scene.group_at.get(step) for step in (at - 1, at + 1, at + 2, at + 3)]
+    beside = {scene.mentions[party.mention].actor for group in around if group for party in group.parties}
     if scene.low(pronoun - 1) == "as":  # "A has chosen B as its partner": the subject's, not B's
         chosen = scene.group_at.get(pronoun - 2)
         if chosen is not None:
@@ -168,9 +170,9 @@ def _named_inside(scene: Scene, at: int, start: int, owner: Group | None) -> Gro
     while step >= start:
         group = scene.group_at.get(step)
         if group is not None:
-            if group is owner:
+            if group is owner or group.parties[-1].hyphened:
                 break
-            if all(party.modifier for party in group.parties):
+            if all(party.modifier or party.last == at for party in group.parties):
                 found = Group((*group.parties, *(found.parties if found else ())), None)
         step -= 1
     return found

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from amity.core.actors import Mention, NameKind
-from amity.extract.patterns.parties import DASHES, Party, find_parties
+from amity.extract.patterns.parties import Party, find_parties
 from amity.extract.patterns.tokens import Token, tokenise
 from amity.knowledge.grammar import Grammar
 
-LIST_WORDS = frozenset({",", "and", "or", "&", "both", "the", "of", "as", "well", "along", "with", "also"})
-LONG_LIST = frozenset({"as well as", "along with"})
+LIST_WORDS = frozenset({",", "and", "or", "&", "both", "the", "as", "well", "also", "'s", "’s"})
 REACH = 30  # how far a verb may stand from its subject, in tokens
 PRONOUNS = frozenset({"its", "his", "her", "their"})
 PERSONAL = frozenset({"he", "she", "it", "they", "who"})
@@ -117,7 +116,7 @@ class Scene:
         for group in reversed(self.groups):
             if group.last > at:
                 continue
-            able = [party for party in group.parties if not party.place and not party.hyphened]
+            able = [party for party in group.parties if party.can_act]
             actors = {self.mentions[party.mention].actor for party in able}
             if able and not actors & other_than:
                 return Group(tuple(able), group.preposition)
@@ -135,15 +134,43 @@ def lay_out(text: str, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
     """Tokens, parties and groups of one statement."""
     tokens = tokenise(text, mentions)
     parties = _drop_owners(find_parties(tokens, mentions, grammar), tokens)
-    groups: list[Group] = []
-    for party in parties:
-        if groups and _joined(tokens, groups[-1].parties[-1], party):
-            earlier = groups[-1]
-            place = earlier.parties[0].place and not party.headed
-            groups[-1] = Group((*earlier.parties, replace(party, place=party.place or place)), earlier.preposition)
-        else:
-            groups.append(Group((party,), _preposition(tokens, party.first, grammar)))
+    groups = [
+        Group(_share(listed), _preposition(tokens, listed[0].first, grammar))
+        for listed in _lists(tokens, mentions, parties)
+    ]
     return Scene(text, tuple(mentions), tokens, tuple(groups), grammar)
+
+
+def _lists(tokens: Sequence[Token], mentions: Sequence[Mention], parties: Sequence[Party]) -> list[list[Party]]:
+    """Parties that stand in one list; commas alone join nothing, an "and" must close the list."""
+    lists: list[list[Party]] = []
+    pending: list[Party] = []
+    for party in parties:
+        joint = _joint(tokens, mentions, pending[-1], party) if pending else ""
+        if not joint:
+            lists += [[one] for one in pending]
+            pending = [party]
+            continue
+        pending.append(party)
+        if joint == "and":
+            lists.append(pending)
+            pending = []
+    return [*lists, *([one] for one in pending)]
+
+
+def _share(listed: Sequence[Party]) -> tuple[Party, ...]:
+    """What the first or last of a list has, all have: "in A and B" are places, "A and B jets" can act."""
+    place = listed[0].place and not any(party.headed for party in listed[1:])
+    headed = listed[-1].headed
+    return tuple(
+        replace(
+            party,
+            place=party.place or place,
+            modifier=party.modifier and not headed,
+            headed=party.headed or (party.modifier and headed),
+        )
+        for party in listed
+    )
 
 
 def _drop_owners(parties: Sequence[Party], tokens: Sequence[Token]) -> list[Party]:
@@ -156,15 +183,19 @@ def _drop_owners(parties: Sequence[Party], tokens: Sequence[Token]) -> list[Part
     return kept
 
 
-def _joined(tokens: Sequence[Token], left: Party, right: Party) -> bool:
-    """Whether only list words stand between two parties, an "and" or a comma among them."""
-    if left.genitive or left.hyphened or right.hyphened or left.modifier:
-        return False
-    between = [token.low for token in tokens[left.last : right.first]]
-    if not between or len(between) > 5:
-        return False
-    joiner = any(word in {",", "and", "&", "or"} for word in between) or "as well as" in " ".join(between)
-    return joiner and all(word in LIST_WORDS for word in between) and between[:1] != ["of"] and "of" not in between
+def _joint(tokens: Sequence[Token], mentions: Sequence[Mention], left: Party, right: Party) -> str:
+    """What joins two parties: "and", "," or nothing (the empty string)."""
+    if left.genitive or left.hyphened or right.hyphened:
+        return ""
+    if left.modifier and mentions[right.mention].name_kind is not NameKind.ADJECTIVE:
+        return ""
+    between = [token.low for token in tokens[left.last : right.first] if token.mention is None]
+    if not between or len(between) > 6 or not all(word in LIST_WORDS for word in between):
+        return ""
+    if any(word in {"and", "&", "or"} for word in between) or "as well as" in " ".join(between):
+        return "and"
+    opens_sentence = left.place and (right.headed or mentions[right.mention].name_kind is NameKind.LEADER)
+    return "," if "," in between and not opens_sentence else ""
 
 
 def _preposition(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:
@@ -183,6 +214,3 @@ def _preposition(tokens: Sequence[Token], first: int, grammar: Grammar) -> str |
         step -= 1
         steps += 1
     return None
-
-
-__all__ = ["DASHES", "PERSONAL", "PRONOUNS", "Group", "Scene", "lay_out"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from amity.core.claims import RelationType
 from amity.extract.patterns.finds import Cue, Find, among, between
 from amity.extract.patterns.lexicon import Lexicon, Phrase, find_phrase
+from amity.extract.patterns.parties import DASHES
 from amity.extract.patterns.scene import Group, Scene
 
 PLAIN, PASSIVE, TOGETHER = 0.85, 0.85, 0.6
@@ -35,6 +36,8 @@ def read_verbs(scene: Scene, lexicon: Lexicon) -> Iterator[Find]:
 def _is_noun(scene: Scene, at: int) -> bool:
     """Whether "attack", "support" or "help" is a noun here: after an article, adjective or possessive."""
     before = scene.low(at - 1)
+    if before in DASHES:  # "Russian-backed" is a compound
+        return True
     if scene.low(at).endswith(("ed", "ing")):
         return False
     group = scene.group_at.get(at - 1)
