@@ -1,0 +1,280 @@
+"""The public Python API: ask, add, and look at what was read.
+
+>>> from amity import ask
+>>> asking = ask("Were France and Russia allies in 1900?")
+>>> asking.answer.answer
+'yes'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from amity.core.actors import ActorId, Unresolved
+from amity.core.answers import Answer
+from amity.core.claims import Claim
+from amity.core.dates import ALWAYS, on_day
+from amity.core.documents import Document
+from amity.core.dropped import Dropped
+from amity.core.errors import QuestionError, ReceiptError
+from amity.core.outcomes import Adding, Asking, Naming, Reading, Relating, Verification
+from amity.core.relations import Dyad
+from amity.export import (
+    answer_json,
+    change_json,
+    claim_json,
+    dropped_json,
+    dumps,
+    mention_json,
+    relation_json,
+    statement_json,
+    tally_json,
+    unresolved_json,
+)
+from amity.flow import receipts
+from amity.flow.answering import answer as answer_question
+from amity.flow.asking import Asker, relation_between, understand
+from amity.flow.ingest import understand_document
+from amity.flow.opening import opened_for
+from amity.flow.refresh import Progress, bring
+from amity.flow.tools import Tools
+from amity.knowledge.load import load_knowledge
+from amity.read.files import insist_on_documents, read_paths
+from amity.split.copies import fold_copies
+from amity.split.split import split
+from amity.store import Store
+
+
+__all__ = [
+    "Adding",
+    "Asking",
+    "Naming",
+    "Progress",
+    "Reading",
+    "Relating",
+    "Verification",
+    "actors",
+    "add",
+    "answer_json",
+    "ask",
+    "change_json",
+    "changes",
+    "claim_json",
+    "claims",
+    "default_store",
+    "dropped_json",
+    "dumps",
+    "mention_json",
+    "relation",
+    "relation_json",
+    "statement_json",
+    "statements",
+    "tally_json",
+    "unresolved_json",
+    "verify",
+]
+
+
+def default_store() -> Path:
+    """The store in the user's data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("amity", appauthor=False)) / "store"
+
+
+def ask(
+    question: str,
+    paths: Sequence[str] = (),
+    *,
+    store: Path | None = None,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    use_facts: bool = True,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Asking:
+    """Answer a question.
+
+    With `paths` from those documents, in a store that is thrown away; without
+    them from `store` (default: the user's data folder); and from the built-in
+    facts unless `use_facts` is False. `as_of` is the day asked about, `known_by`
+    leaves out what was published later. Raises QuestionError where the question
+    is not understood, InputError where no input could be read.
+    """
+    today = datetime.now(UTC).date()
+    if not question.strip():
+        raise QuestionError('The question is empty. Ask, for example: "Are Russia and Syria allies?"')
+    with opened_for(paths, store or default_store(), _tools(), stdin=stdin, progress=progress) as opened:
+        receipt = receipts.Receipt(
+            id="",
+            question=question,
+            as_of=as_of.isoformat() if as_of else None,
+            known_by=known_by.isoformat() if known_by else None,
+            today=today.isoformat(),
+            use_facts=use_facts,
+            knowledge=_tools().knowledge.version,
+            store=None if paths else str(opened.store.folder.resolve()),
+            version=None if paths else opened.store.version,
+            paths=tuple(path if path == "-" else str(Path(path).resolve()) for path in paths),
+            documents=receipts.digest_of(opened.documents),
+        )
+        answer, receipt = _answer(receipt, opened.store)
+    kept = receipts.keep(receipt, _receipts(store))
+    return Asking(answer=answer, tally=opened.tally, dropped=opened.dropped, receipt_kept=kept)
+
+
+def add(
+    paths: Sequence[str],
+    *,
+    store: Path | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Adding:
+    """Read documents into a store (default: the user's data folder). Adding again adds nothing.
+
+    What has been added stays added when this is stopped. Raises InputError where
+    no input could be read, StoreError where the store cannot take it.
+    """
+    with Store.open(store or default_store(), create=True) as opened:
+        items = insist_on_documents(read_paths(paths, stdin=stdin))
+        brought = bring(items, opened, _tools(), progress)
+        return Adding(tally=brought.tally, dropped=brought.dropped, version=opened.version, store=opened.folder)
+
+
+def statements(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
+    """The statements that documents are split into; near copies across all of them are marked."""
+    reading = Reading()
+    rules = _tools().knowledge.split_rules
+    documents = _documents(paths, stdin, reading.dropped)
+    reading.statements = iter(fold_copies([part for document in documents for part in split(document, rules=rules)]))
+    return reading
+
+
+def claims(paths: Sequence[str] = (), *, store: Path | None = None, stdin: BinaryIO | None = None) -> Reading:
+    """The claims found in documents, or, without paths, those in a store."""
+    reading = Reading()
+    if paths:
+        reading.claims = _claims_of(_documents(paths, stdin, reading.dropped), reading.dropped)
+    else:
+        reading.claims = Store.open(store or default_store()).claims()
+    return reading
+
+
+def actors(text: str, *, on: date | None = None) -> Naming:
+    """Which actors a text names, as of a day."""
+    resolved = _tools().resolver.mentions(text, on=on_day(on) if on else ALWAYS)
+    return Naming(mentions=resolved.mentions, unresolved=resolved.unresolved, names=_names())
+
+
+def relation(
+    a: str,
+    b: str,
+    paths: Sequence[str] = (),
+    *,
+    store: Path | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    known_by: date | None = None,
+    use_facts: bool = True,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Relating:
+    """How two actors stood over time.
+
+    From `start` to `end`, both included; without them as far as the evidence reaches.
+    """
+    if start is not None and end is not None and end < start:
+        raise QuestionError(f"The time asked about ends before it starts: from {start} to {end}. Swap the two days.")
+    one, other = _actor(a), _actor(b)
+    if one == other:
+        raise QuestionError(f"'{a}' and '{b}' both mean {_names()[one]}; a relation has two sides. Name another actor.")
+    with opened_for(paths, store or default_store(), _tools(), stdin=stdin, progress=progress) as opened:
+        asker = _asker(opened.store, known_by=known_by, use_facts=use_facts, today=datetime.now(UTC).date())
+        found = relation_between(asker, Dyad.of(one, other), start, end)
+    return Relating(relation=found, names=_names(), tally=opened.tally, dropped=opened.dropped)
+
+
+def changes(a: str, b: str, paths: Sequence[str] = (), **options: object) -> Relating:
+    """When the relation of two actors turned: `.relation.changes` of `relation` with the same arguments."""
+    return relation(a, b, paths, **options)  # type: ignore[arg-type]
+
+
+def verify(receipt: str, *, store: Path | None = None) -> Verification:
+    """Give an old answer again from its receipt, and say whether it is the same byte for byte."""
+    old = receipts.find(receipt.strip().lower(), _receipts(store))
+    if "-" in old.paths:
+        raise ReceiptError(f"The answer {old.id} rests on standard input, which is gone. Ask the question again.")
+    tools_changed = old.knowledge != _tools().knowledge.version
+    with opened_for(old.paths, Path(old.store or default_store()), _tools(), version=old.version) as opened:
+        read_changed = bool(old.paths) and receipts.digest_of(opened.documents) != old.documents
+        answer, again = _answer(replace(old, knowledge=_tools().knowledge.version), opened.store)
+    same = again.answer == old.answer and not tools_changed and not read_changed
+    return Verification(same=same, answer=answer, detail=_what_changed(old, same, tools_changed, read_changed))
+
+
+def _what_changed(old: receipts.Receipt, same: bool, tools_changed: bool, read_changed: bool) -> str:
+    if same:
+        return "the same answer, byte for byte"
+    if read_changed:
+        return f"the documents have changed since: {', '.join(old.paths)}"
+    if tools_changed:
+        return f"the built-in knowledge has changed since: it was version {old.knowledge}"
+    return "the answer differs, though the documents and the knowledge are the same: the program has changed"
+
+
+def _answer(receipt: receipts.Receipt, store: Store) -> tuple[Answer, receipts.Receipt]:
+    """The answer that a receipt asks for, and the receipt with the answer and its id in it."""
+    asker = _asker(
+        store,
+        known_by=date.fromisoformat(receipt.known_by) if receipt.known_by else None,
+        use_facts=receipt.use_facts,
+        today=date.fromisoformat(receipt.today),
+    )
+    as_of = date.fromisoformat(receipt.as_of) if receipt.as_of else None
+    answer = answer_question(asker, understand(asker, receipt.question, as_of))
+    whole = receipts.identified(replace(receipt, id="", answer=dumps(answer_json(answer))))
+    return replace(answer, receipt=whole.id), whole
+
+
+def _asker(store: Store, *, known_by: date | None, use_facts: bool, today: date) -> Asker:
+    return Asker(store=store, tools=_tools(), today=today, known_by=known_by, use_facts=use_facts)
+
+
+def _documents(paths: Sequence[str], stdin: BinaryIO | None, dropped: list[Dropped]) -> Iterator[Document]:
+    for item in insist_on_documents(read_paths(paths, stdin=stdin)):
+        if isinstance(item, Dropped):
+            dropped.append(item)
+        else:
+            yield item
+
+
+def _claims_of(documents: Iterator[Document], dropped: list[Dropped]) -> Iterator[Claim]:
+    for document in documents:
+        digest = understand_document(document, _tools())
+        dropped += digest.dropped
+        yield from digest.claims
+
+
+def _actor(name: str) -> ActorId:
+    found = _tools().resolver.named(name)
+    if isinstance(found, Unresolved):
+        raise QuestionError(f"{found.why[:1].upper()}{found.why[1:]}.")
+    return found.id
+
+
+def _names() -> Mapping[ActorId, str]:
+    return {id_: actor.name for id_, actor in _tools().knowledge.gazetteer.actors.items()}
+
+
+@cache
+def _tools() -> Tools:
+    return Tools(load_knowledge())
+
+
+def _receipts(store: Path | None) -> Path:
+    return (store or default_store()).parent / "receipts" if store is None else store / "receipts"

@@ -1,0 +1,208 @@
+"""From a question to an answer, over what a store holds and the built-in facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from amity.answer.compose import compose_answer
+from amity.answer.day import ChosenDay, choose_day
+from amity.answer.evidence import Evidence, Source
+from amity.answer.questions import understand_question
+from amity.core.actors import ActorId
+from amity.core.answers import Answer, AskedActor, Question
+from amity.core.claims import Claim
+from amity.core.documents import DocumentId, Statement, StatementId, StatementKind
+from amity.core.relations import Dyad, Relation
+from amity.flow.facts import FACTS, fact_claims
+from amity.flow.tools import Tools
+from amity.ground.find import find_times
+from amity.relate.presence import Setting
+from amity.split.copies import fold_copies
+from amity.store import Store
+
+MOST_STEPS = 240  # estimates in one relation
+LONGEST_YEARS = 60
+MONTH = timedelta(days=30)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Who answers: a store, the parts, and what the asker allows to be used; `today` is the only clock."""
+
+    store: Store
+    tools: Tools
+    today: date
+    known_by: date | None = None
+    use_facts: bool = True
+
+    @property
+    def names(self) -> Mapping[ActorId, str]:
+        return {id_: actor.name for id_, actor in self.tools.knowledge.gazetteer.actors.items()}
+
+
+def understand(asker: Asker, text: str, as_of: date | None) -> Question:
+    """The question understood; "the rebels" are those of the state that the store is most about."""
+    tools = asker.tools
+    times = find_times(text, published=None, periods=tools.knowledge.periods, words=tools.knowledge.date_words)
+    placed = [time.reach for time in times if time.reach is not None]
+    about = _main_state(asker)
+    mentions = tools.resolver.mentions(text, about=about, any_case=True).mentions
+    return understand_question(
+        text,
+        mentions,
+        asker.names,
+        asked_period=placed[0] if placed else None,
+        as_of=as_of,
+        known_by=asker.known_by,
+        hints={},
+        words=tools.knowledge.question_words,
+        dates_at=[(time.start, time.end) for time in times],
+    )
+
+
+def answer_dyad(asker: Asker, question: Question) -> Answer:
+    """The answer about the question's first two actors."""
+    return compose_answer(question, *weigh(asker, question))
+
+
+def weigh(asker: Asker, question: Question) -> tuple[Evidence, ChosenDay]:
+    """The evidence on the question's first two actors, for the day that it is about."""
+    one, other = question.actors[:2]
+    claims = usable_claims(asker, Dyad.of(one.id, other.id))
+    turns = sorted(turns_of(asker, (one.id, other.id)))
+    chosen = choose_day(question.as_of, claims, question.actors[:2], turns, today=asker.today)
+    return gather(asker, (one, other), claims, chosen), chosen
+
+
+def usable_claims(asker: Asker, dyad: Dyad) -> tuple[Claim, ...]:
+    """The dyad's claims that were published by `known_by`, copies of one statement tied to their witness, and facts."""
+    told = asker.store.claims_about(dyad, known_by=asker.known_by)
+    facts = fact_claims(asker.tools.knowledge, dyad, known_by=asker.known_by) if asker.use_facts else ()
+    return (*_tie_copies(told), *facts)
+
+
+def _tie_copies(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Mark what repeats, wholly or nearly, a statement of another document."""
+    first_of: dict[StatementId, Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.published or date.max, c.citation.document, c.citation.start)):
+        first_of.setdefault(claim.citation.statement, claim)
+    statements = [_statement(claim) for claim in first_of.values()]
+    folded = {s.id: s.copy_of for s in fold_copies(statements) if s.copy_of is not None}
+    return tuple(
+        replace(claim, citation=replace(claim.citation, copy_of=folded[claim.citation.statement]))
+        if claim.citation.statement in folded
+        else claim
+        for claim in claims
+    )
+
+
+def _statement(claim: Claim) -> Statement:
+    cited = claim.citation
+    return Statement(
+        document=cited.document,
+        start=cited.start,
+        end=cited.end,
+        text=cited.quote,
+        kind=cited.statement_kind,
+        copy_of=cited.copy_of,
+    )
+
+
+def turns_of(asker: Asker, actors: Sequence[ActorId]) -> dict[date, str]:
+    """The days on which the rule of one of the actors ended, and how to say so."""
+    known = asker.tools.knowledge.gazetteer.actors
+    found: dict[date, str] = {}
+    for actor in (known[id_] for id_ in actors if id_ in known):
+        for regime in actor.regimes:
+            if regime.ruled.end is not None:
+                found[regime.ruled.end] = f"{regime.name} ended"
+    return found
+
+
+def gather(asker: Asker, actors: Sequence[AskedActor], claims: Sequence[Claim], chosen: ChosenDay) -> Evidence:
+    """Weigh the claims for the chosen day and over time."""
+    dyad = Dyad.of(actors[0].id, actors[1].id)
+    turns = turns_of(asker, (dyad.a, dyad.b))
+    setting = Setting(turns=tuple(sorted(turns)))
+    model = asker.tools.model
+    relation = model.relation(dyad, claims, days=days_to_estimate(claims, chosen.on, setting.turns), setting=setting)
+    last = max((change.on for change in relation.changes if change.on <= chosen.on), default=None)
+    return Evidence(
+        claims={claim.id: claim for claim in claims},
+        estimate=model.estimate(claims, on=chosen.on, setting=setting),
+        relation=relation,
+        bearings=model.bearings(claims, on=chosen.on, setting=setting),
+        earlier=model.bearings(claims, on=last - DAY, setting=setting) if last else (),
+        turns=turns,
+        sources=_sources(asker, claims),
+        copies=asker.store.copies([claim.citation.copy_of or claim.citation.statement for claim in claims]),
+        names=asker.names,
+        not_counted=not_counted(asker.store),
+        facts_used=asker.use_facts,
+    )
+
+
+def relation_between(asker: Asker, dyad: Dyad, start: date | None, end: date | None) -> Relation:
+    """The relation over time, from `start` to `end` (included); without them, as far as the evidence reaches."""
+    claims = usable_claims(asker, dyad)
+    setting = Setting(turns=tuple(sorted(turns_of(asker, (dyad.a, dyad.b)))))
+    latest = choose_day(end, claims, (), setting.turns, today=asker.today).on
+    days = [day for day in days_to_estimate(claims, latest, setting.turns, start) if start is None or day >= start]
+    return asker.tools.model.relation(dyad, claims, days=days, setting=setting)
+
+
+def days_to_estimate(
+    claims: Sequence[Claim], last: date, turns: Sequence[date], first: date | None = None
+) -> list[date]:
+    """The days of a relation: even steps from the first evidence to the last day, and both sides of every turn."""
+    if first is None:
+        starts = [period.start for claim in claims for period in (claim.holds, claim.written) if period.start]
+        first = min([day for day in starts if day <= last], default=last - 24 * MONTH)
+        first = max(first, _years_before(last, LONGEST_YEARS))
+    step = max(MONTH, (last - first) / MOST_STEPS) if last > first else MONTH
+    days = {last}
+    day = first
+    while day < last:
+        days.add(day)
+        day += step
+    for turn in turns:
+        if first < turn <= last:
+            days |= {turn - DAY, turn}
+    return sorted(days)
+
+
+def _years_before(day: date, years: int) -> date:
+    return date(max(day.year - years, 1), day.month, min(day.day, 28))
+
+
+def _sources(asker: Asker, claims: Sequence[Claim]) -> dict[DocumentId, Source]:
+    wanted = sorted({claim.citation.document for claim in claims if not claim.citation.document.startswith(FACTS)})
+    found = {
+        document.id: Source(name=document.name, title=document.title) for document in asker.store.documents(wanted)
+    }
+    facts = {claim.citation.document for claim in claims if claim.citation.document.startswith(FACTS)}
+    return found | {document: Source(name="built-in facts") for document in facts}
+
+
+def not_counted(store: Store) -> dict[str, int]:
+    """What stands in the documents and is no evidence of its own: copies, furniture, words without their ends."""
+    counts = store.counts()
+    return {
+        "copies": counts.copies,
+        "boilerplate": counts.statements.get(StatementKind.BOILERPLATE, 0),
+        "cut_off": counts.statements.get(StatementKind.CUT_OFF, 0),
+    }
+
+
+def _main_state(asker: Asker) -> ActorId | None:
+    """The state that most of the store's claims are about and that has rebels, a regime and the like; for questions."""
+    about = {nominal.about for nominal in asker.tools.knowledge.gazetteer.nominals}
+    counts: dict[ActorId, int] = {}
+    for dyad, count in asker.store.dyads().items():
+        for actor in (dyad.a, dyad.b):
+            if actor in about:
+                counts[actor] = counts.get(actor, 0) + count
+    return max(sorted(counts), key=lambda actor: counts[actor], default=None)

@@ -1,0 +1,136 @@
+"""From documents to claims: the order of the steps, written once, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from amity.core.actors import ActorId, Mention
+from amity.core.claims import Claim, DraftClaim
+from amity.core.dates import ALWAYS, Period, on_day
+from amity.core.digests import Digest
+from amity.core.documents import Document, Statement, StatementKind
+from amity.core.dropped import Dropped
+from amity.core.readings import ResolvedStatement
+from amity.flow.tools import Tools
+from amity.ground.find import find_times
+from amity.ground.grounding import ground
+from amity.ground.times import TimeExpression
+from amity.ground.writing import infer_writing
+from amity.split.split import split
+
+BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 1_000_000
+
+
+def understand(documents: Sequence[Document], tools: Tools) -> Digest:
+    """The statements and claims of some documents; pure, so it may run anywhere, twice, in any order."""
+    digests = [understand_document(document, tools) for document in documents]
+    return Digest(
+        documents=tuple(documents),
+        statements=tuple(statement for digest in digests for statement in digest.statements),
+        claims=tuple(claim for digest in digests for claim in digest.claims),
+        dropped=tuple(dropped for digest in digests for dropped in digest.dropped),
+    )
+
+
+def understand_document(document: Document, tools: Tools) -> Digest:
+    """Split, resolve, extract and ground one document."""
+    statements = split(document, rules=tools.knowledge.split_rules)
+    times = [_times(statement, document, tools) for statement in statements]
+    resolved = _resolve(statements, document, tools)
+    written = _writings(statements, times, resolved, document, tools)
+    drafts = tools.extractor.extract(resolved)
+    claims: dict[str, Claim] = {}
+    dropped: list[Dropped] = []
+    for statement, found, when, said in zip(statements, times, written, drafts, strict=True):
+        for draft in said:
+            grounded = _ground(draft, statement, document, found, when, tools)
+            if isinstance(grounded, Dropped):
+                dropped.append(grounded)
+            else:
+                claims[grounded.id] = grounded
+    return Digest(documents=(document,), statements=statements, claims=tuple(claims.values()), dropped=tuple(dropped))
+
+
+def in_batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
+    """Documents by the batch: as many as are worth one version of the store."""
+    batch: list[Document] = []
+    characters = 0
+    for document in documents:
+        batch.append(document)
+        characters += len(document.text)
+        if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+            yield tuple(batch)
+            batch, characters = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _times(statement: Statement, document: Document, tools: Tools) -> tuple[TimeExpression, ...]:
+    knowledge = tools.knowledge
+    return find_times(
+        statement.text, published=document.published, periods=knowledge.periods, words=knowledge.date_words
+    )
+
+
+def _resolve(statements: Sequence[Statement], document: Document, tools: Tools) -> list[ResolvedStatement]:
+    """The actors of each statement, as of the day of publication, in the light of what the document is about."""
+    on = on_day(document.published) if document.published else ALWAYS
+    worded = [statement.text for statement in statements if statement.kind is not StatementKind.BOILERPLATE]
+    about = tools.resolver.main_state(worded, on=on)
+    return [
+        ResolvedStatement(statement=statement, mentions=_mentions(statement, tools, on, about))
+        for statement in statements
+    ]
+
+
+def _mentions(statement: Statement, tools: Tools, on: Period, about: ActorId | None) -> tuple[Mention, ...]:
+    if statement.kind is StatementKind.BOILERPLATE:
+        return ()
+    return tools.resolver.mentions(statement.text, on=on, about=about).mentions
+
+
+def _writings(
+    statements: Sequence[Statement],
+    times: Sequence[tuple[TimeExpression, ...]],
+    resolved: Sequence[ResolvedStatement],
+    document: Document,
+    tools: Tools,
+) -> list[Period]:
+    """When each statement was written: by its own words, within the era that the document's others show."""
+    own = [
+        infer_writing(
+            statement.text,
+            found,
+            published=document.published,
+            periods=tools.knowledge.periods,
+            words=tools.knowledge.date_words,
+            mentions=item.mentions,
+        )
+        for statement, found, item in zip(statements, times, resolved, strict=True)
+    ]
+    era = era_of(own)
+    return own if era is None else [_within(period, era) for period in own]
+
+
+def era_of(writings: Sequence[Period]) -> Period | None:
+    """From the first to the last day on which statements of one document are known to have been written."""
+    starts = [period.start for period in writings if period.bounded and period.start is not None]
+    ends = [period.end for period in writings if period.bounded and period.end is not None]
+    return Period(min(starts), max(ends)) if starts and ends else None
+
+
+def _within(period: Period, era: Period) -> Period:
+    """What is open of a time of writing is closed by the era; what contradicts it stays."""
+    return period if period.bounded else (period.meet(era) or period)
+
+
+def _ground(
+    draft: DraftClaim,
+    statement: Statement,
+    document: Document,
+    times: Sequence[TimeExpression],
+    written: Period,
+    tools: Tools,
+) -> Claim | Dropped:
+    layer = tools.knowledge.kinds[draft.type].layer
+    return ground(draft, statement=statement, document=document, times=times, written=written, layer=layer)

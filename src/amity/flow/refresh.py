@@ -1,0 +1,87 @@
+"""Bringing documents into a store, batch by batch, so that it may be stopped and taken up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from amity.core.digests import Digest
+from amity.core.documents import Document, DocumentId, StatementKind
+from amity.core.dropped import Dropped, Tally
+from amity.flow.ingest import in_batches, understand
+from amity.flow.tools import Tools
+from amity.store import Store
+
+
+class Progress(Protocol):
+    """Somebody who shows how far the work is."""
+
+    def begin(self, what: str, total: int | None) -> None: ...
+
+    def step(self, count: int = 1) -> None: ...
+
+    def end(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What came of reading: how much, what was dropped and why, and which documents they were."""
+
+    tally: Tally
+    dropped: tuple[Dropped, ...]
+    documents: tuple[DocumentId, ...]
+
+
+def bring(items: Iterable[Document | Dropped], store: Store, tools: Tools, progress: Progress | None) -> Brought:
+    """Understand what is not yet in the store and add it; each batch is one version of the store."""
+    dropped: list[Dropped] = []
+    tally = Tally()
+    seen: list[DocumentId] = []
+    known = set(store.document_ids())
+    if progress is not None:
+        progress.begin("reading and understanding", None)
+    try:
+        for batch in in_batches(_documents(items, dropped)):
+            seen += [document.id for document in batch]
+            fresh = [document for document in _once(batch) if document.id not in known]
+            tally.documents_known += len(batch) - len(fresh)
+            digest = understand(fresh, tools)
+            if fresh or dropped:
+                _add(store, digest, tally)
+            dropped += digest.dropped
+            known.update(document.id for document in fresh)
+            if progress is not None:
+                progress.step(len(batch))
+    finally:
+        if progress is not None:
+            progress.end()
+    tally.count_dropped(dropped)
+    return Brought(tally=tally, dropped=tuple(dropped), documents=tuple(dict.fromkeys(seen)))
+
+
+def _documents(items: Iterable[Document | Dropped], dropped: list[Dropped]) -> Iterator[Document]:
+    for item in items:
+        if isinstance(item, Dropped):
+            dropped.append(item)
+        else:
+            yield item
+
+
+def _once(batch: Iterable[Document]) -> list[Document]:
+    return list({document.id: document for document in batch}.values())
+
+
+def _add(store: Store, digest: Digest, tally: Tally) -> None:
+    store.add(digest)
+    count(digest, tally)
+
+
+def count(digest: Digest, tally: Tally) -> None:
+    """Count a digest into a tally."""
+    tally.documents += len(digest.documents)
+    tally.statements += len(digest.statements)
+    tally.copies += sum(statement.copy_of is not None for statement in digest.statements)
+    tally.cut_off += sum(statement.kind is StatementKind.CUT_OFF for statement in digest.statements)
+    tally.boilerplate += sum(statement.kind is StatementKind.BOILERPLATE for statement in digest.statements)
+    tally.claims += len(digest.claims)

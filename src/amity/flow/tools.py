@@ -1,0 +1,32 @@
+"""The parts that do the work, made once: readers of claims, models, and what they know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from amity.extract.extractor import EXTRACTORS, Extractor
+from amity.knowledge.load import Knowledge
+from amity.relate.models import RELATION_MODELS, RelationModel
+from amity.resolve.resolver import Resolver
+
+
+@dataclass(frozen=True)
+class Tools:
+    """One process's parts; each is made when it is first used and is the same ever after."""
+
+    knowledge: Knowledge
+    extractor_name: str = "patterns"
+    model_name: str = "balance"
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        return Resolver(self.knowledge.gazetteer)
+
+    @cached_property
+    def extractor(self) -> Extractor:
+        return EXTRACTORS[self.extractor_name](self.knowledge.kinds, self.knowledge.grammar)
+
+    @cached_property
+    def model(self) -> RelationModel:
+        return RELATION_MODELS[self.model_name](self.knowledge.kinds)
