@@ -41,7 +41,7 @@ class BalanceModel:
         found = []
         for witness, near in zip(witnesses, present, strict=True):
             favours = (witness.commitment - witness.hostility) / 2
-            weight = float(witness.weight * near * max(abs(witness.commitment), abs(witness.hostility)))
+            weight = float(witness.weight * near)
             if weight >= NEGLIGIBLE:
                 found.append(Bearing(claim=witness.claim.id, weight=weight, favours=favours))
         return tuple(sorted(found, key=lambda bearing: (-bearing.weight, bearing.claim)))

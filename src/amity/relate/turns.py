@@ -11,13 +11,14 @@ from amity.core.dates import Period
 from amity.core.relations import Change, Estimate, Verdict
 from amity.relate.presence import Setting
 
-STEADY = 2  # a verdict must hold for so many steps, or lie at a turn of rule, to count as one
+STEADY = 2  # a verdict must hold for so many steps,
+PASSING_DAYS = 92  # or for so long, to count as one
 MARGIN_DAYS = 45  # how far around a turn without dated evidence it may have been
 
 
 def find_changes(estimates: Sequence[Estimate], claims: Sequence[Claim], setting: Setting) -> tuple[Change, ...]:
     """The days on which the verdict changes for good, each with the interval that the evidence leaves."""
-    runs = _steady_runs(estimates, setting)
+    runs = _steady_runs(estimates)
     dated = sorted(_dated_days(claims))
     changes = [
         _change(run[-1].verdict, run[-1].on, later[0].verdict, later[0].on, dated, setting)
@@ -26,7 +27,7 @@ def find_changes(estimates: Sequence[Estimate], claims: Sequence[Claim], setting
     return tuple(changes)
 
 
-def _steady_runs(estimates: Sequence[Estimate], setting: Setting) -> list[list[Estimate]]:
+def _steady_runs(estimates: Sequence[Estimate]) -> list[list[Estimate]]:
     """Stretches of one verdict; unknown days and passing ones join the stretch before them."""
     runs: list[list[Estimate]] = []
     for estimate in estimates:
@@ -37,9 +38,8 @@ def _steady_runs(estimates: Sequence[Estimate], setting: Setting) -> list[list[E
         else:
             runs.append([estimate])
     kept: list[list[Estimate]] = []
-    for run in runs:
-        at_a_turn = run[-1] is estimates[-1] or any(run[0].on == turn for turn in setting.turns)
-        if len(run) < STEADY and not at_a_turn:
+    for run, later in zip(runs, [*runs[1:], None], strict=True):
+        if later is not None and len(run) < STEADY and (later[0].on - run[0].on).days < PASSING_DAYS:
             continue
         if kept and kept[-1][-1].verdict is run[0].verdict:
             kept[-1].extend(run)

@@ -46,8 +46,7 @@ def levels(witnesses: Sequence[Witness], present: Days, on: Sequence[int]) -> Le
     ends = _after_end(witnesses, on)
     commitment = np.array([witness.commitment for witness in witnesses])[:, None] * ends
     hostility = np.array([witness.hostility for witness in witnesses])[:, None] * np.abs(ends)
-    evidence = (weight * np.maximum(np.abs(commitment), np.abs(hostility))).sum(axis=0)
-    return Levels(_level(weight, commitment), _level(weight, hostility), evidence)
+    return Levels(_level(weight, commitment), _level(weight, hostility), weight.sum(axis=0))
 
 
 def _after_end(witnesses: Sequence[Witness], on: Sequence[int]) -> Days:

@@ -1,0 +1,60 @@
+# All set-up in two commands: `make ask` and `make test`. Needs Python 3.11 to 3.13 with pip and venv, and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+QUESTION ?= Are Russia and Syria allies?
+HEAP ?= examples/heap.txt
+
+.PHONY: help ask test lint lock bench kills seams train-seams clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+ask: $(VENV)/.runs  ## set everything up and answer a question from the example heap (QUESTION=..., HEAP=...)
+	$(BIN)/amity ask "$(QUESTION)" $(HEAP)
+
+test: $(VENV)/.tests  ## set everything up and run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.tests  ## style, types, and what may import what
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.tests  ## documents a second, question latency, memory
+	$(BIN)/python benchmarks/documents.py
+	$(BIN)/python benchmarks/resolve.py
+
+kills: $(VENV)/.tests  ## a thousand kills in the middle of adding
+	$(BIN)/python benchmarks/kills.py
+
+seams: $(VENV)/.tests  ## how well heaps of the project's own prose are taken apart
+	$(BIN)/python evaluation/seams.py
+
+train-seams: $(VENV)/.tests  ## train the seam model again (installs the training extra)
+	$(BIN)/python -m pip install --quiet -e '.[train]'
+	$(BIN)/python training/seams.py
+
+lock: $(VENV)/.tests  ## pin the newest versions that fit pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra dev -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  -o requirements-run.lock pyproject.toml
+
+clean:  ## remove what was made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: $(VENV)/bin/python pyproject.toml requirements-run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.runs requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@

@@ -1,0 +1,77 @@
+"""Names that several bear at the same time are told apart by the words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from amity.core.dates import in_year
+from amity.resolve import Resolver
+from tests.resolve.gazetteers import the_small_world
+
+RESOLVER = Resolver(the_small_world())
+NOBODY, OPEN = None, "open"
+
+
+def meaning(text: str, name: str) -> str | None:
+    resolved = RESOLVER.mentions(text)
+    if any(one.text == name for one in resolved.unresolved):
+        return OPEN
+    return next((mention.actor for mention in resolved.mentions if mention.text == name), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Georgia signed a treaty.", "Georgia", "GEO"),
+        ("In Tbilisi, Georgia's parliament met.", "Georgia", "GEO"),
+        ("Russia recognised Abkhazia and struck Georgia.", "Georgia", "GEO"),
+        ("Voters in Georgia and Alabama chose a Republican.", "Georgia", NOBODY),
+        ("He was born in Atlanta, Georgia.", "Georgia", NOBODY),
+        ("Georgia election officials counted again.", "Georgia", NOBODY),
+        ("Russia watched the Senate race in Atlanta, Georgia.", "Georgia", NOBODY),
+        ("GEORGIA AND RUSSIA AT WAR", "GEORGIA", "GEO"),
+        ("Jordan took in refugees from Syria.", "Jordan", "JOR"),
+        ("King Abdullah of Jordan spoke.", "Jordan", "JOR"),
+        ("Jordan led the Bulls to another NBA title.", "Jordan", NOBODY),
+        ("Michael Jordan visited.", "Jordan", NOBODY),
+        ("Jordan Henderson scored.", "Jordan", NOBODY),
+        ("Jordan closed the border.", "Jordan", "JOR"),
+        ("Chad sent troops into the Sahel.", "Chad", "TCD"),
+        ("Chad Johnson, a teacher, agreed.", "Chad", NOBODY),
+        ("The hanging, Chad Johnson said.", "Chad", NOBODY),
+        ("Washington imposed sanctions.", "Washington", "USA"),
+        ("He moved from Tacoma to Seattle, Washington.", "Washington", NOBODY),
+        ("George Washington slept here.", "Washington", NOBODY),
+        ("Washington and Tehran talked.", "Washington", "USA"),
+        ("M23 rebels took Goma in eastern Congo.", "Congo", "COD"),
+        ("Sassou rules Congo from Brazzaville.", "Congo", "COG"),
+        ("Congo is a large country.", "Congo", "COD"),
+        ("The Republic of the Congo, or Congo, lies to the west.", "Congo", "COG"),
+        ("Korea's Samsung, of Seoul", "Korea", "KOR"),
+        ("Kim Jong-un of Korea spoke in Pyongyang", "Korea", "PRK"),
+        ("Korea was divided.", "Korea", OPEN),
+        ("South Korea said Korea would be one.", "Korea", "KOR"),
+        ("Seoul and Pyongyang both claim Korea.", "Korea", "PRK"),
+    ],
+)
+def test_the_words_around_a_name_say_who_is_meant(text: str, name: str, expected: str | None) -> None:
+    assert meaning(text, name) == expected
+
+
+def test_a_word_counts_only_when_whole() -> None:
+    assert meaning("Jordanbulls and Bullshire: Jordan won.", "Jordan") == "JOR"
+
+
+def test_words_far_away_do_not_count() -> None:
+    assert meaning("Atlanta. " + "Nothing was said of it. " * 30 + "Georgia signed.", "Georgia") == "GEO"
+
+
+def test_what_is_open_names_its_rivals() -> None:
+    (unresolved,) = RESOLVER.mentions("Korea was divided.").unresolved
+    assert unresolved.rivals == ("KOR", "PRK")
+    assert "KOR, PRK" in unresolved.why
+
+
+def test_time_comes_before_context() -> None:
+    (mention,) = RESOLVER.mentions("Georgia met its foes in Tbilisi", on=in_year(2008)).mentions[:1]
+    assert mention.actor == "GEO"
