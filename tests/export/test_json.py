@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from amity.core.actors import ActorId, Mention, NameKind, Part, Unresolved
-from amity.core.answers import Asked, AskedActor, QuestionKind
+from amity.core.answers import Answer, Asked, AskedActor, QuestionKind
 from amity.core.claims import Polarity, Quad, Reality, RelationType
 from amity.core.dates import Period
 from amity.core.documents import DocumentId, Statement, StatementId, StatementKind
@@ -85,11 +86,11 @@ def in_order(promised: list[str], given: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("answer", [an_answer(), a_list(), an_unknown()], ids=["dyad", "list", "unknown"])
-def test_every_answer_has_all_promised_keys_in_their_order(answer: object) -> None:
-    value = answer_json(answer)  # type: ignore[arg-type]
+def test_every_answer_has_all_promised_keys_in_their_order(answer: Answer) -> None:
+    value: dict[str, Any] = answer_json(answer)
     assert in_order(PROMISED_OF_AN_ANSWER, list(value))
-    assert list(value["probabilities"]) == VERDICTS  # type: ignore[call-overload]
-    assert list(value["layers"]) == ["treaty", "conduct", "words"]  # type: ignore[call-overload]
+    assert list(value["probabilities"]) == VERDICTS
+    assert list(value["layers"]) == ["treaty", "conduct", "words"]
 
 
 def test_an_answer_says_all_that_it_holds() -> None:

@@ -203,7 +203,7 @@ def test_a_leader_bears_names_of_kind_leader_only(gazetteer: Gazetteer) -> None:
 
 SMALL = {
     "states.csv": "RUS,Russia,1721-11-02..,Russia@1991-12-26..,Russian,,Moscow; the Kremlin,GRU; FSB,,USSR,UN 1991\n"
-    "USSR,Soviet Union,1922-12-30..1991-12-26,Russia,Soviet,,Moscow,Red Army,perestroika@1985-03-11..1991-12-26,,treaty 1922",
+    "USSR,Soviet Union,1922-12-30..1991-12-26,Russia,Soviet,,Moscow,Red Army,perestroika@1985-03-11..,,treaty",
     "groups.csv": "wagner,Wagner Group,2014-05-01..2023-08-23,Wagner; PMC Wagner@2015-01-01..,,,,RUS,,press",
     "organisations.csv": "cis,Commonwealth of Independent States,1991-12-08..,CIS,,,treaty",
     "leaders.csv": "Vladimir Putin,Putin,RUS,president,2012-05-07..,inaugurated",
@@ -230,7 +230,7 @@ def test_a_folder_of_tables_becomes_a_gazetteer(tmp_path: Path) -> None:
     assert {name.text: str(name.borne) for name in small.names if name.actor == "wagner"} == {
         "Wagner Group": "2014-05-01..2023-08-23",
         "Wagner": "2014-05-01..2023-08-23",
-        "PMC Wagner": "2015-01-01..",
+        "PMC Wagner": "2015-01-01..2023-08-23",
         "PMC": "2014-05-01..2023-08-23",
     }
     assert [str(name.borne) for name in small.names if (name.text, name.actor) == ("Russia", "RUS")] == ["1991-12-26.."]
@@ -251,6 +251,7 @@ def test_a_folder_of_tables_becomes_a_gazetteer(tmp_path: Path) -> None:
         ("states", "RUS,Russia,1991-12-26..1990-01-01,,,,,,,,x", "the end comes after the start"),
         ("states", "RUS,,..,,,,,,,,x", "column 'name': '' was given, expected some text"),
         ("states", "RUS,Russia,..,Rus@soon,,,,,,,x", "column 'also': 'soon' was given"),
+        ("states", "RUS,Russia,1991-12-26..,Rus@..1900-01-01,,,,,,,x", "a time at which RUS existed (1991-12-26..)"),
         ("states", "RUS,Russia,..,@..1990-01-01,,,,,,,x", "a name before '@'"),
         ("states", "RUS,Russia,..,,,,,,,,x\nRUS,Russia,..,,,,,,,,x", "line 3, column 'id': 'RUS' was given"),
         ("states", "RUS,Russia,..,,,,,,,rome,x", "column 'follows': 'rome' was given, expected the id of an actor"),

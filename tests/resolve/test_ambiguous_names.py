@@ -51,6 +51,9 @@ def meaning(text: str, name: str) -> str | None:
         ("Kim Jong-un of Korea spoke in Pyongyang", "Korea", "PRK"),
         ("Korea was divided.", "Korea", OPEN),
         ("South Korea said Korea would be one.", "Korea", "KOR"),
+        ("Russian troops went in.", "Russian", "RUS"),
+        ("Russian ties since the Cold War, and before in the Soviet era", "Russian", "RUS"),
+        ("Stalin's Soviet Russian troops in the Cold War", "Russian", "soviet-union"),
         ("Seoul and Pyongyang both claim Korea.", "Korea", "PRK"),
     ],
 )
@@ -70,6 +73,11 @@ def test_what_is_open_names_its_rivals() -> None:
     (unresolved,) = RESOLVER.mentions("Korea was divided.").unresolved
     assert unresolved.rivals == ("KOR", "PRK")
     assert "KOR, PRK" in unresolved.why
+
+
+def test_in_its_time_a_former_bearer_needs_no_word() -> None:
+    assert RESOLVER.mentions("Russian troops", on=in_year(1970)).mentions[0].actor == "soviet-union"
+    assert RESOLVER.mentions("Russian troops", on=in_year(1900)).mentions[0].actor == "RUS"
 
 
 def test_time_comes_before_context() -> None:

@@ -63,6 +63,7 @@ def test_a_common_noun_belongs_to_the_state_that_the_text_names(text: str, expec
         ("government-held areas", [("government", "SYR")]),
         ("In Libya the rebels took Benghazi", [("rebels", "libyan-rebels")]),
         ("the French government", [("French government", "FRA")]),
+        ("The war in Libya ended" + ", and other things came" * 5 + "; the government spoke", [("government", "SYR")]),
         ("pro-government forces", [("government forces", "SYR")]),
         ("Libya spoke to the rebels", [("rebels", "syrian-opposition")]),
     ],

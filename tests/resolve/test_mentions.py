@@ -183,6 +183,24 @@ def test_a_former_bearer_named_in_the_text_leaves_a_seat_open() -> None:
     assert [(name.text, name.rivals) for name in resolved.unresolved] == [("Moscow", ("RUS", "soviet-union"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "actors"),
+    [
+        ("A summit in Constantinople", ALWAYS, []),
+        ("A summit in Constantinople", in_year(2018), []),
+        ("A summit in Constantinople", in_year(1900), ["ottoman-empire"]),
+        ("The Ottoman sultan in Constantinople", ALWAYS, ["ottoman-empire", "ottoman-empire"]),
+    ],
+)
+def test_an_abandoned_seat_is_a_mere_place(text: str, on: Period, actors: list[str]) -> None:
+    assert [actor for _, actor in mentioned(text, on=on)] == actors
+
+
+def test_a_state_is_itself_where_its_predecessor_of_the_same_name_is_named_too() -> None:
+    assert mentioned("Turkey is no Ottoman Empire") == [("Turkey", "TUR"), ("Ottoman Empire", "ottoman-empire")]
+    assert mentioned("Turkey fought", on=in_year(1900)) == [("Turkey", "ottoman-empire")]
+
+
 def test_a_name_outlives_its_actor_and_says_so() -> None:
     mention = sole("the Soviet Union", on=in_year(2020))
     assert mention.actor == "soviet-union"
@@ -217,6 +235,20 @@ def test_a_surname_is_the_leader_of_that_time(text: str, on: Period, person: str
     assert {leader.person for leader in leaders} == {person}
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "actor"),
+    [
+        ("Stoltenberg", in_year(2010), "NOR"),
+        ("Stoltenberg", in_year(2020), "nato"),
+        ("Stoltenberg", ALWAYS, "nato"),
+        ("Norway's Stoltenberg", ALWAYS, "NOR"),
+    ],
+)
+def test_a_leader_of_one_and_then_of_another_stands_for_either_in_its_time(text: str, on: Period, actor: str) -> None:
+    (leader,) = [one for one in RESOLVER.mentions(text, on=on).mentions if one.name_kind is NameKind.LEADER]
+    assert leader.actor == actor
+
+
 def test_several_terms_of_a_leader_are_one_stretch_as_far_as_they_meet_the_time() -> None:
     assert sole("Putin").borne == Period(date(1999, 12, 31), None)
     assert sole("Putin", on=in_year(2005)).borne == Period(date(1999, 12, 31), date(2008, 5, 7))
@@ -228,7 +260,7 @@ def test_a_title_and_a_leader_are_two_mentions() -> None:
 
 
 def test_without_capitals_names_count_only_where_asked_for() -> None:
-    text = "are russia and the us friends of assad, or is nato? who told us"
+    text = "are russia and the us allies of assad, or is nato? who told us"
     assert mentioned(text) == []
     loose = RESOLVER.mentions(text, any_case=True).mentions
     assert [(one.text, one.actor) for one in loose] == [

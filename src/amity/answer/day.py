@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from amity.core.dates import Period
 
 UNREAL = frozenset({Reality.HYPOTHETICAL, Reality.PLANNED, Reality.CALLED_FOR})
 DAY = timedelta(days=1)
+NARROW_DAYS = 100  # a time of writing known so well dates what was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,44 +30,56 @@ def choose_day(
     turns: Sequence[date],
     *,
     today: date,
+    bears: Callable[[date], bool],
 ) -> ChosenDay:
-    """The day asked about; without one, the latest that the claims speak of, within an asked leader's time in office.
+    """The day asked about; without one, the latest that the evidence speaks of and `bears` an answer for.
 
-    Facts that still hold speak of today. Words that nothing dates were written
-    some day; where the rule of one side ended late in that time, they are taken
-    to speak of the time before.
+    What documents say comes before built-in facts, which speak of today while
+    they hold. A leader who is asked about is asked about in office. Words that
+    nothing dates were written some day; where the rule of one side ended late in
+    that time, they are taken to speak of the time before.
     """
     if given is not None:
         return ChosenDay(given, "the day asked about")
-    days = [day for claim in claims if claim.reality not in UNREAL and (day := _spoken_of(claim, today)) is not None]
-    latest = max((day for day in days if day <= today), default=None)
-    reason = "the latest day that the evidence speaks of"
-    if latest is None:
-        latest = _undated_day(claims, turns)
-        reason = "the time in which the undated texts seem to have been written"
-    if latest is None:
-        latest, reason = today, "today, for nothing in the evidence says when it was written"
-    return _in_office(ChosenDay(latest, reason), asked)
+    told = [claim for claim in claims if claim.reality not in UNREAL]
+    read = [claim for claim in told if not is_fact(claim)]
+    days = {day for claim in read if (day := _spoken_of(claim)) is not None and day <= today}
+    for day in sorted(days, reverse=True):
+        if bears(day):
+            return _in_office(ChosenDay(day, "the latest day that the evidence speaks of"), asked)
+    undated = _undated_day(read, turns)
+    if undated is not None:
+        why = "the end of the time in which the undated texts seem to have been written"
+        return _in_office(ChosenDay(undated, why), asked)
+    return _in_office(_by_facts(told, read, today), asked)
 
 
-def _spoken_of(claim: Claim, today: date) -> date | None:
+def _by_facts(told: Sequence[Claim], read: Sequence[Claim], today: date) -> ChosenDay:
+    """With no word on time from documents: today, or the last day of which built-in facts speak."""
+    ends = [claim.holds.last_day for claim in told if is_fact(claim)]
+    if read or not ends or None in ends:
+        reason = "today, for nothing in the evidence says when it was written" if read else "today"
+        return ChosenDay(today, reason)
+    return ChosenDay(max(end for end in ends if end is not None), "the latest day of which the built-in facts speak")
+
+
+def is_fact(claim: Claim) -> bool:
+    return claim.citation.document.startswith("facts:")
+
+
+def _spoken_of(claim: Claim) -> date | None:
     """The last day that a claim surely speaks of; None where its words give none."""
     if claim.reality is Reality.ENDED and claim.dated and claim.holds.end is not None:
         return claim.holds.end
-    last_written = claim.written.last_day if claim.written.start is not None and _narrow(claim.written) else None
-    if claim.dated and claim.holds.end is not None:
-        return claim.holds.last_day
-    if claim.published is not None:
-        return min(claim.published, claim.holds.last_day or claim.published)
-    if last_written is not None:
-        return min(last_written, claim.holds.last_day or last_written)
-    if claim.citation.document.startswith("facts:"):
-        return today
-    return claim.holds.last_day
+    written = claim.published or (claim.written.last_day if _narrow(claim.written) else None)
+    if written is not None:
+        return min(written, claim.holds.last_day or written)
+    still_open = claim.written.end is not None and claim.holds.end is not None and claim.holds.end >= claim.written.end
+    return None if still_open else claim.holds.last_day
 
 
 def _narrow(period: Period) -> bool:
-    return period.days is not None and period.days <= 400
+    return period.days is not None and period.days <= NARROW_DAYS
 
 
 def _undated_day(claims: Sequence[Claim], turns: Sequence[date]) -> date | None:

@@ -38,7 +38,9 @@ def _answer_list(asker: Asker, question: Question, others: Iterable[ActorId]) ->
     claims_by = {other: usable_claims(asker, Dyad.of(subject.id, other)) for other in others if other in known}
     everything = [claim for claims in claims_by.values() for claim in claims]
     turns = sorted(turns_of(asker, (subject.id,)))
-    chosen = choose_day(question.as_of, everything, (subject,), turns, today=asker.today)
+    chosen = choose_day(
+        question.as_of, everything, (subject,), turns, today=asker.today, bears=lambda _: bool(everything)
+    )
     found: list[tuple[AskedActor, Evidence]] = []
     for other, claims in claims_by.items():
         named = AskedActor(id=other, name=known[other].name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from amity.core.actors import ActorId
 from amity.core.answers import Answer, AskedActor, Question
 from amity.core.claims import Claim
 from amity.core.documents import DocumentId, Statement, StatementId, StatementKind
-from amity.core.relations import Dyad, Relation
+from amity.core.relations import Dyad, Relation, Verdict
 from amity.flow.facts import FACTS, fact_claims
 from amity.flow.tools import Tools
 from amity.ground.find import find_times
@@ -48,8 +48,9 @@ def understand(asker: Asker, text: str, as_of: date | None) -> Question:
     tools = asker.tools
     times = find_times(text, published=None, periods=tools.knowledge.periods, words=tools.knowledge.date_words)
     placed = [time.reach for time in times if time.reach is not None]
-    about = _main_state(asker)
-    mentions = tools.resolver.mentions(text, about=about, any_case=True).mentions
+    plain = tools.knowledge.question_words.plain
+    found = tools.resolver.mentions(text, about=_main_state(asker), any_case=True).mentions
+    mentions = [mention for mention in found if mention.text not in plain]  # "allies" are no Allied Powers here
     return understand_question(
         text,
         mentions,
@@ -73,7 +74,9 @@ def weigh(asker: Asker, question: Question) -> tuple[Evidence, ChosenDay]:
     one, other = question.actors[:2]
     claims = usable_claims(asker, Dyad.of(one.id, other.id))
     turns = sorted(turns_of(asker, (one.id, other.id)))
-    chosen = choose_day(question.as_of, claims, question.actors[:2], turns, today=asker.today)
+    chosen = choose_day(
+        question.as_of, claims, question.actors[:2], turns, today=asker.today, bears=bearing_days(asker, claims, turns)
+    )
     return gather(asker, (one, other), claims, chosen), chosen
 
 
@@ -114,12 +117,9 @@ def _statement(claim: Claim) -> Statement:
 def turns_of(asker: Asker, actors: Sequence[ActorId]) -> dict[date, str]:
     """The days on which the rule of one of the actors ended, and how to say so."""
     known = asker.tools.knowledge.gazetteer.actors
-    found: dict[date, str] = {}
-    for actor in (known[id_] for id_ in actors if id_ in known):
-        for regime in actor.regimes:
-            if regime.ruled.end is not None:
-                found[regime.ruled.end] = f"{regime.name} ended"
-    return found
+    regimes = [regime for id_ in actors if id_ in known for regime in known[id_].regimes]
+    shortest_last = sorted(regimes, key=lambda regime: -(regime.ruled.days or 10**6))  # the most exact name wins
+    return {regime.ruled.end: f"{regime.name} ended" for regime in shortest_last if regime.ruled.end is not None}
 
 
 def gather(asker: Asker, actors: Sequence[AskedActor], claims: Sequence[Claim], chosen: ChosenDay) -> Evidence:
@@ -145,11 +145,22 @@ def gather(asker: Asker, actors: Sequence[AskedActor], claims: Sequence[Claim], 
     )
 
 
+def bearing_days(asker: Asker, claims: Sequence[Claim], turns: Sequence[date]) -> Callable[[date], bool]:
+    """Whether the claims say enough of a day for a verdict."""
+    setting = Setting(turns=tuple(turns))
+
+    def bears(day: date) -> bool:
+        return asker.tools.model.estimate(claims, on=day, setting=setting).verdict is not Verdict.UNKNOWN
+
+    return bears
+
+
 def relation_between(asker: Asker, dyad: Dyad, start: date | None, end: date | None) -> Relation:
     """The relation over time, from `start` to `end` (included); without them, as far as the evidence reaches."""
     claims = usable_claims(asker, dyad)
     setting = Setting(turns=tuple(sorted(turns_of(asker, (dyad.a, dyad.b)))))
-    latest = choose_day(end, claims, (), setting.turns, today=asker.today).on
+    bears = bearing_days(asker, claims, setting.turns)
+    latest = choose_day(end, claims, (), setting.turns, today=asker.today, bears=bears).on
     days = [day for day in days_to_estimate(claims, latest, setting.turns, start) if start is None or day >= start]
     return asker.tools.model.relation(dyad, claims, days=days, setting=setting)
 
@@ -159,7 +170,8 @@ def days_to_estimate(
 ) -> list[date]:
     """The days of a relation: even steps from the first evidence to the last day, and both sides of every turn."""
     if first is None:
-        starts = [period.start for claim in claims for period in (claim.holds, claim.written) if period.start]
+        told = [claim.holds if claim.dated else claim.written for claim in claims]
+        starts = [period.start for period in told if period.start is not None]
         first = min([day for day in starts if day <= last], default=last - 24 * MONTH)
         first = max(first, _years_before(last, LONGEST_YEARS))
     step = max(MONTH, (last - first) / MOST_STEPS) if last > first else MONTH

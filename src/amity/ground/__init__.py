@@ -1,0 +1,1 @@
+"""Ground draft claims in time: from "last spring" and "since 1991" to periods."""

@@ -12,7 +12,7 @@ from amity.core.relations import SCALE, Bearing, Dyad, Estimate, Relation, Verdi
 from amity.knowledge.relation_types import RelationKind
 from amity.relate.presence import Setting, presence
 from amity.relate.turns import find_changes
-from amity.relate.verdicts import chances, levels, verdict_of
+from amity.relate.verdicts import after_end, chances, levels, verdict_of
 from amity.relate.witnesses import Witness, fold_witnesses
 
 NEGLIGIBLE = 0.01  # a bearing below this weight is not worth a reader's time
@@ -38,9 +38,10 @@ class BalanceModel:
     def bearings(self, claims: Sequence[Claim], *, on: date, setting: Setting) -> tuple[Bearing, ...]:
         witnesses = fold_witnesses(claims, self._kinds)
         present = presence(witnesses, [on], setting)[:, 0]
+        turned = after_end(witnesses, [on.toordinal()])[:, 0]
         found = []
-        for witness, near in zip(witnesses, present, strict=True):
-            favours = (witness.commitment - witness.hostility) / 2
+        for witness, near, end in zip(witnesses, present, turned, strict=True):
+            favours = float(end * witness.commitment - abs(end) * witness.hostility) / 2
             weight = float(witness.weight * near)
             if weight >= NEGLIGIBLE:
                 found.append(Bearing(claim=witness.claim.id, weight=weight, favours=favours))

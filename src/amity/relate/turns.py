@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from amity.core.claims import Claim
 from amity.core.dates import Period
@@ -38,7 +38,7 @@ def _steady_runs(estimates: Sequence[Estimate]) -> list[list[Estimate]]:
         else:
             runs.append([estimate])
     kept: list[list[Estimate]] = []
-    for run, later in zip(runs, [*runs[1:], None], strict=True):
+    for run, later in zip_longest(runs, runs[1:]):
         if later is not None and len(run) < STEADY and (later[0].on - run[0].on).days < PASSING_DAYS:
             continue
         if kept and kept[-1][-1].verdict is run[0].verdict:

@@ -23,7 +23,7 @@ SPREAD, SPREAD_OF_ONE = 0.15, 0.22  # how wide a verdict reaches with much evide
 PLACES: Mapping[Verdict, tuple[float, float]] = {
     Verdict.ALLIES: (0.78, 0.05),
     Verdict.PARTNERS: (0.42, 0.07),
-    Verdict.MIXED: (0.46, 0.42),
+    Verdict.MIXED: (0.36, 0.3),
     Verdict.NONE: (0.02, 0.02),
     Verdict.RIVALS: (0.1, 0.36),
     Verdict.ADVERSARIES: (0.05, 0.66),
@@ -43,13 +43,13 @@ class Levels:
 def levels(witnesses: Sequence[Witness], present: Days, on: Sequence[int]) -> Levels:
     """Weigh the witnesses for each day; `present` is (witness, day), `on` the days as ordinals."""
     weight = np.array([witness.weight for witness in witnesses])[:, None] * present
-    ends = _after_end(witnesses, on)
+    ends = after_end(witnesses, on)
     commitment = np.array([witness.commitment for witness in witnesses])[:, None] * ends
     hostility = np.array([witness.hostility for witness in witnesses])[:, None] * np.abs(ends)
     return Levels(_level(weight, commitment), _level(weight, hostility), weight.sum(axis=0))
 
 
-def _after_end(witnesses: Sequence[Witness], on: Sequence[int]) -> Days:
+def after_end(witnesses: Sequence[Witness], on: Sequence[int]) -> Days:
     """How far what a witness says is turned round on each day because it had ended: (witness, day)."""
     days = np.array(on, dtype=np.float64)
     rows = np.ones((len(witnesses), len(days)))

@@ -60,8 +60,9 @@ def test_each_error_has_its_exit_code_and_is_said_on_stderr_only(
 
 def test_our_own_mistake_is_not_hushed_up(say: Say, stand_in: StandIn) -> None:
     stand_in.fails = ZeroDivisionError("our fault")
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError) as raised:
         say("ask", "Are they?")
+    assert "mistake in Amity" in raised.value.__notes__[0]
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])

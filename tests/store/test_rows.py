@@ -6,11 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amity.core.relations import Dyad
-from amity.store.nouns import (
-    CLAIMS,
-    DOCUMENTS,
-    DROPPED,
-    STATEMENTS,
+from amity.store.layout import CLAIMS, DOCUMENTS, DROPPED, STATEMENTS
+from amity.store.rows import (
     claim_of_row,
     document_of_row,
     dropped_of_row,
