@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from amity.core.actors import Actor, ActorId, NameKind
 from amity.core.dates import ALWAYS, Period
@@ -21,12 +21,27 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One person holding one office for an actor, from when until when."""
+
+    person: str
+    actor: ActorId
+    office: str
+    in_office: Period
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """Who is meant by a common noun where a text is about some state: "rebels" on Syria."""
+    """Who is meant by a common noun where a text is about some state: "rebels" on Syria.
+
+    `about` is None where this goes for every state; `actor` is None where the
+    state itself is meant ("the government").
+    """
 
     word: str
-    about: ActorId
-    actor: ActorId
+    about: ActorId | None
+    actor: ActorId | None
     borne: Period = ALWAYS
 
 
@@ -41,11 +56,28 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What speaks for one bearer of a name that several bear at the same time.
+
+    `words` are lower case. `actor` is None for a bearer that is no political
+    actor (Georgia, the US state). `usual` marks who is meant without any hint.
+    """
+
+    name: str
+    actor: ActorId | None
+    usual: bool
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """Everything known of actors. `blocked` are phrases that look like names and are none."""
 
     actors: Mapping[ActorId, Actor]
     names: tuple[Name, ...]
-    nominals: tuple[Nominal, ...]
-    memberships: tuple[Membership, ...]
-    blocked: tuple[str, ...]
+    nominals: tuple[Nominal, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    blocked: tuple[str, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    terms: tuple[Term, ...] = ()
+    follows: Mapping[ActorId, tuple[ActorId, ...]] = field(default_factory=dict)  # an actor's predecessors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -59,13 +59,15 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     for row, column, id_ in references:
         _known(row, column, id_, actors)
     terms, leaders = _terms(home, actors)
+    names += leaders
+    contexts = tuple(_context(row, actors) for row in _rows(home, "contexts.csv"))
     return Gazetteer(
         actors=actors,
-        names=(*names, *leaders),
+        names=(*names, *_names_by_context(contexts, names, actors)),
         nominals=tuple(_nominal(row, actors) for row in _rows(home, "nominals.csv")),
         memberships=tuple(_membership(row, actors) for row in _rows(home, "memberships.csv")),
         blocked=tuple(row.required("phrase") for row in _rows(home, "blocked.csv")),
-        contexts=tuple(_context(row, actors) for row in _rows(home, "contexts.csv")),
+        contexts=contexts,
         terms=terms,
         follows=follows,
     )
@@ -100,15 +102,29 @@ def _actor(row: Row, kind: ActorKind) -> Actor:
 
 
 def _names_of(row: Row, actor: Actor) -> list[Name]:
-    """All names of an actor but its leaders'; a name without days was borne as long as the actor existed."""
-    names = [Name(text=actor.name, actor=actor.id, kind=NameKind.NAME, borne=actor.existed)]
-    for column, kind in NAME_COLUMNS.items():
-        if row.cells.get(column):
-            names += [
-                Name(text=text, actor=actor.id, kind=kind, borne=borne)
-                for text, borne in row.dated_items(column, actor.existed)
-            ]
-    return names
+    """All names of an actor but its leaders'; a name without days was borne as long as the actor existed.
+
+    The actor's own name counts always, unless the row says when ("Russia@1991-12-26..").
+    """
+    names = [
+        Name(text=text, actor=actor.id, kind=kind, borne=_lived(row, column, text, borne, actor))
+        for column, kind in NAME_COLUMNS.items()
+        if row.cells.get(column)
+        for text, borne in row.dated_items(column, actor.existed)
+    ]
+    if any(name.text == actor.name and name.kind is NameKind.NAME for name in names):
+        return names
+    return [Name(text=actor.name, actor=actor.id, kind=NameKind.NAME, borne=actor.existed), *names]
+
+
+def _lived(row: Row, column: str, text: str, borne: Period, actor: Actor) -> Period:
+    """As much of a name's time as its actor existed: an open end does not outlast the actor."""
+    if borne is actor.existed:
+        return borne
+    lived = borne.meet(actor.existed)
+    if lived is None:
+        raise row.flaw(column, f"{text}@{borne}", f"a time at which {actor.id} existed ({actor.existed})")
+    return lived
 
 
 def _terms(home: Path, actors: dict[ActorId, Actor]) -> tuple[tuple[Term, ...], list[Name]]:
@@ -128,6 +144,18 @@ def _terms(home: Path, actors: dict[ActorId, Actor]) -> tuple[tuple[Term, ...], 
 
 def _leader(term: Term, text: str, borne: Period) -> Name:
     return Name(text=text, actor=term.actor, kind=NameKind.LEADER, borne=borne, person=term.person)
+
+
+def _names_by_context(
+    contexts: Iterable[Context], names: Iterable[Name], actors: dict[ActorId, Actor]
+) -> Iterator[Name]:
+    """The names that actors bear only where the words around say so: Addis Ababa for the African Union."""
+    kinds = {(name.text, name.actor): name.kind for name in names}
+    usual_kinds = {text: kind for (text, _), kind in kinds.items()}
+    for context in contexts:
+        if context.actor is not None and (context.name, context.actor) not in kinds:
+            kind = usual_kinds.get(context.name, NameKind.NAME)
+            yield Name(text=context.name, actor=context.actor, kind=kind, borne=actors[context.actor].existed)
 
 
 def _membership(row: Row, actors: dict[ActorId, Actor]) -> Membership:

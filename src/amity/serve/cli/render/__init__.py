@@ -1,0 +1,1 @@
+"""Answers, relations and namings as lines for a terminal: pure functions, one module per thing shown."""
