@@ -100,7 +100,7 @@ UNPLAIN = [
     ("{Israel=ISR} did not attack {Jordan=JOR}.", {"ISR ASSAULT JOR denied"}),
     ("{Israel=ISR} did not stop attacking {Jordan=JOR}.", {"ISR ASSAULT JOR"}),
     ("{Mali=MLI} is no longer an ally of {France=FRA}.", {"MLI ALLIED FRA ended"}),
-    ("{Peru=PER} and {Chile=CHL} are on the brink of war.", {"PER AT_WAR CHL hypothetical", "PER RIVAL CHL"}),
+    ("{Peru=PER} and {Chile=CHL} are on the brink of war.", {"PER RIVAL CHL"}),
 ]
 SILENT = [
     ("{Brazil=BRA} beat {Argentina=ARG:name} 2-1.", set()),

@@ -88,7 +88,7 @@ def _explained(change: Change, evidence: Evidence) -> Change:
         key=lambda claim: (-claim.reading_confidence, claim.id),
     )
     quotes = dict.fromkeys(claim.citation.quote for claim in near)
-    return replace(change, because=(*because, *list(quotes)[:2]))
+    return replace(change, because=(*because, *(quoted(quote) for quote in list(quotes)[:2])))
 
 
 def _around(claim: Claim, change: Change) -> bool:
@@ -120,7 +120,9 @@ def _treaty(evidence: Evidence) -> LayerFinding:
     binding = [claim for claim in begun if claim.reality is not Reality.ENDED and claim.holds.covers(on)]
     claim = (binding or begun)[0]
     return LayerFinding(
-        state="yes" if binding else "ended", since=claim.holds.start if claim.dated else None, note=claim.citation.quote
+        state="yes" if binding else "ended",
+        since=claim.holds.start if claim.dated else None,
+        note=quoted(claim.citation.quote),
     )
 
 
@@ -130,8 +132,12 @@ def _layer_note(evidence: Evidence, layer: Layer) -> str:
     for bearing in evidence.bearings:
         claim = evidence.claims[bearing.claim]
         if claim.layer is layer and claim.id not in treaty:
-            return claim.citation.quote
+            return quoted(claim.citation.quote)
     return ""
+
+
+def quoted(words: str) -> str:
+    return f"“{words}”"
 
 
 def _remarks(question: Question, evidence: Evidence, chosen: ChosenDay) -> Iterable[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from amity.answer.evidence import Evidence
-from amity.answer.wording import GOOD, STANDS, spoken_day
+from amity.answer.wording import GOOD, STANDS, capital, spoken_day, spoken_name
 from amity.core.answers import Answer, Asked, Question
 from amity.core.claims import Claim, Polarity, Reality
 from amity.core.relations import Estimate, Verdict
@@ -21,20 +21,22 @@ GOOD_TYPES = {
     Asked.WAR: frozenset({"AT_WAR", "ASSAULT"}),
 }
 
+WEIGHTY = 3.0  # a claim of a third of the heaviest one's weight may still tell the beginning
+
 
 def compose_timing(question: Question, answer: Answer, evidence: Evidence) -> Answer:
     """The same answer with the day on which the relation asked about began, or ended."""
     asked = question.asked if question.asked in GOOD else Asked.ALLIES
     day = _began(asked, evidence) if question.began else _ended(asked, evidence)
-    one, other = (actor.person or actor.name for actor in question.actors[:2])
+    one, other = (actor.person or spoken_name(actor.name) for actor in question.actors[:2])
     what = STANDS[_plainest(asked)]
     if day is None:
         verb = "became" if question.began else "ceased to be"
         return replace(
             answer, answer="unknown", sentence=f"The evidence does not say when {one} and {other} {verb} {what}."
         )
-    since = f"{one} and {other} have been {what} since {spoken_day(day)}, as far as the evidence reaches."
-    until = f"{one} and {other} were {what} until {spoken_day(day)}, as far as the evidence reaches."
+    since = f"{capital(one)} and {other} have been {what} since {spoken_day(day)}, as far as the evidence reaches."
+    until = f"{capital(one)} and {other} were {what} until {spoken_day(day)}, as far as the evidence reaches."
     return replace(answer, answer=day.isoformat(), sentence=since if question.began else until)
 
 
@@ -48,15 +50,14 @@ def _plainest(asked: Asked) -> Verdict:
 
 
 def _began(asked: Asked, evidence: Evidence) -> date | None:
-    """The start that a claim itself gives ("allies since 1979"), the weightiest first; else that of the estimates."""
-    told = [
-        claim
-        for bearing in (*evidence.bearings, *evidence.earlier)
-        if (claim := evidence.claims[bearing.claim]).type in GOOD_TYPES[asked] and _tells_start(claim)
-    ]
-    if told:
-        return told[0].holds.start
-    return _first_good(asked, evidence.relation.estimates)
+    """The earliest start that a weighty claim itself gives ("allies since 1979"); else that of the estimates."""
+    told = {
+        evidence.claims[bearing.claim].holds.start: bearing.weight
+        for bearing in sorted((*evidence.earlier, *evidence.bearings), key=lambda bearing: bearing.weight)
+        if evidence.claims[bearing.claim].type in GOOD_TYPES[asked] and _tells_start(evidence.claims[bearing.claim])
+    }
+    weighty = [day for day, weight in told.items() if day is not None and weight * WEIGHTY >= max(told.values())]
+    return min(weighty, default=_first_good(asked, evidence.relation.estimates))
 
 
 def _tells_start(claim: Claim) -> bool:

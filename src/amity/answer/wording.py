@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -37,6 +38,15 @@ GOOD: Mapping[Asked, frozenset[Verdict]] = {
     Asked.RIVALS: frozenset({Verdict.RIVALS, Verdict.ADVERSARIES}),
     Asked.WAR: frozenset({Verdict.AT_WAR}),
 }
+# Names that English gives an article: by how they begin, or by the common noun they end in.
+WITH_ARTICLE = re.compile(
+    r"^(United (States|Kingdom|Arab|Nations)|European|Soviet|Ottoman|Arab |African|Netherlands|Philippines|Maldives|"
+    r"Bahamas|Gambia|Vatican|Islamic State|Central African|Democratic|Dominican|Republic of|Kingdom of|Commonwealth|"
+    r"Organi[sz]ation|Houthis|Taliban|Contras|Khmer Rouge|Popular|National|International)"
+    r"|(Union|League|Republic|Forces|Front|Army|Movement|Empire|Group|Council|Party|Coalition|Pact|Islands|State|Brigade|"
+    r"opposition|rebels|insurgents|mujahideen|militias?|exiles|states|countries|powers|Powers|Network|coalition)$"
+)
+EVEN = 0.45
 FRIENDLY = frozenset({Asked.ALLIES, Asked.PARTNERS, Asked.BACKING, Asked.STANCE})
 
 
@@ -62,23 +72,38 @@ def spoken_day(day: date) -> str:
 
 def verdict_sentence(question: Question, estimate: Estimate, change: Change | None, *, today_like: bool) -> str:
     """The verdict in one sentence, with its likelihood; "Not any more" where the relation asked about has ended."""
-    one, other = (actor.person or actor.name for actor in question.actors[:2])
+    one, other = (actor.person or spoken_name(actor.name) for actor in question.actors[:2])
     if estimate.verdict is Verdict.UNKNOWN:
         return f"The evidence does not say how {one} and {other} stood on {spoken_day(estimate.on)}."
-    how = f"{likelihood_words(estimate.chances[estimate.verdict])} ({_percent(estimate.chances[estimate.verdict])})"
+    how = _how_likely(estimate.chances[estimate.verdict])
     stands = STANDS[estimate.verdict]
     good = GOOD.get(question.asked, frozenset())
     if change is not None and change.before in good and estimate.verdict not in good:
         were = STANDS[change.before]
         until = month(change.on)
-        return f"Not any more. {one} and {other} were {were} until {until}; since then they are {stands}: {how}."
+        return (
+            f"Not any more. {capital(one)} and {other} were {were} until {until}; since then they are {stands}: {how}."
+        )
     opening = {"yes": "Yes. ", "no": "No. "}.get(answer_word(question, estimate.verdict), "")
     verb = "are" if today_like else "were"
-    return f"{opening}{one} and {other} {verb} {stands}: {how}."
+    return f"{opening}{capital(one)} and {other} {verb} {stands}: {how}."
 
 
-def _percent(chance: float) -> str:
-    return f"{100 * chance:.0f} %"
+def spoken_name(name: str) -> str:
+    """A name as it stands inside a sentence: "the United States", "Russia"."""
+    return f"the {name}" if WITH_ARTICLE.search(name) else name
+
+
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _how_likely(chance: float) -> str:
+    """ "very likely (86 %)"; below even odds it is said that no other verdict is likelier."""
+    percent = f"{100 * chance:.0f} %"
+    if chance < EVEN:
+        return f"{percent}, though no other verdict is likelier"
+    return f"{likelihood_words(chance)} ({percent})"
 
 
 LAYER_NAMES: Mapping[Layer, str] = {Layer.TREATY: "treaty", Layer.CONDUCT: "conduct", Layer.WORDS: "words"}

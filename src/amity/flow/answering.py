@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from amity.answer.compose import compose_answer
 from amity.answer.day import choose_day
 from amity.answer.evidence import Evidence
-from amity.answer.lists import compose_list
+from amity.answer.lists import NOBODY, compose_list, wanted_verdicts
 from amity.answer.timing import compose_timing
 from amity.core.actors import ActorId
 from amity.core.answers import Answer, AskedActor, Question, QuestionKind
@@ -16,6 +17,7 @@ from amity.core.claims import Claim
 from amity.core.relations import Dyad
 from amity.flow.asking import Asker, answer_dyad, gather, turns_of, usable_claims, weigh
 from amity.flow.facts import facts_of
+from amity.relate.presence import Setting
 
 MOST_OTHERS = 150  # the actors with the most claims; the rest have too few to say anything
 
@@ -39,15 +41,30 @@ def _answer_list(asker: Asker, question: Question, others: Iterable[ActorId]) ->
     everything = [claim for claims in claims_by.values() for claim in claims]
     turns = sorted(turns_of(asker, (subject.id,)))
     chosen = choose_day(
-        question.as_of, everything, (subject,), turns, today=asker.today, bears=lambda _: bool(everything)
+        question.as_of,
+        everything,
+        (subject,),
+        turns,
+        today=asker.today,
+        bears=lambda day: _somebody(asker, question, claims_by, day),
     )
     found: list[tuple[AskedActor, Evidence]] = []
     for other, claims in claims_by.items():
         named = AskedActor(id=other, name=known[other].name)
         if claims and known[other].existed.covers(chosen.on):
             found.append((named, gather(asker, (subject, named), claims, chosen)))
-    nobody = AskedActor(id=ActorId(""), name="")
-    return compose_list(question, found, chosen, gather(asker, (subject, nobody), (), chosen))
+    return compose_list(question, found, chosen, gather(asker, (subject, NOBODY), (), chosen))
+
+
+def _somebody(asker: Asker, question: Question, claims_by: Mapping[ActorId, Sequence[Claim]], day: date) -> bool:
+    """Whether anybody stood so with the question's subject on a day."""
+    subject, wanted = question.actors[0].id, wanted_verdicts(question)
+    model = asker.tools.model
+    for other, claims in claims_by.items():
+        setting = Setting(turns=tuple(sorted(turns_of(asker, (subject, other)))))
+        if claims and model.estimate(claims, on=day, setting=setting).verdict in wanted:
+            return True
+    return False
 
 
 def _others(asker: Asker, actor: ActorId) -> list[ActorId]:

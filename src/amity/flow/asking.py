@@ -19,7 +19,7 @@ from amity.flow.facts import FACTS, fact_claims
 from amity.flow.tools import Tools
 from amity.ground.find import find_times
 from amity.relate.presence import Setting
-from amity.split.copies import fold_copies
+from amity.split import fold_copies
 from amity.store import Store
 
 MOST_STEPS = 240  # estimates in one relation

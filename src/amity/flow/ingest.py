@@ -16,7 +16,7 @@ from amity.ground.find import find_times
 from amity.ground.grounding import ground
 from amity.ground.times import TimeExpression
 from amity.ground.writing import infer_writing
-from amity.split.split import split
+from amity.split import fold_copies, split
 
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 1_000_000
 
@@ -34,7 +34,7 @@ def understand(documents: Sequence[Document], tools: Tools) -> Digest:
 
 def understand_document(document: Document, tools: Tools) -> Digest:
     """Split, resolve, extract and ground one document."""
-    statements = split(document, rules=tools.knowledge.split_rules)
+    statements = fold_copies(split(document, rules=tools.knowledge.split_rules))
     times = [_times(statement, document, tools) for statement in statements]
     resolved = _resolve(statements, document, tools)
     written = _writings(statements, times, resolved, document, tools)

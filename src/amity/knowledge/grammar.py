@@ -25,6 +25,7 @@ class Grammar:
     relatives: frozenset[str]
     party_heads: frozenset[str]
     titles: frozenset[str]
+    sharing: frozenset[str]
     hypothetical: frozenset[str]
     planned: frozenset[str]
     called_for: frozenset[str]

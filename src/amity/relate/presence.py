@@ -15,7 +15,7 @@ from amity.relate.witnesses import Witness
 
 Days = npt.NDArray[np.float64]
 
-UNDATED = 0.6  # words without a day bear on the day asked about less than dated ones
+UNDATED = 0.75  # words without a day bear on the day asked about less than dated ones
 NO_ERA = 0.5  # and less still where nothing tells of what time a text speaks
 BACKWARD = 0.4  # what came later says a little of the time shortly before
 BACKWARD_FADES = 3.0  # and that fades so many times faster

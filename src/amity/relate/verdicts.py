@@ -13,8 +13,8 @@ from amity.core.relations import SCALE, Verdict
 from amity.relate.presence import Days
 from amity.relate.witnesses import Witness
 
-DOUBT = 0.25  # the weight of knowing nothing, against which all evidence is held
-THIN = 0.2  # less evidence than this says nothing
+DOUBT = 0.18  # the weight of knowing nothing, against which all evidence is held
+THIN = 0.3  # less evidence than this says nothing
 AFTER_ITS_END = -0.6  # what an ended alliance says of the time after it
 ENDED_SOMETIME = -0.3  # and where the text does not say when it ended
 SPREAD, SPREAD_OF_ONE = 0.15, 0.22  # how wide a verdict reaches with much evidence, and how much wider with none
@@ -23,7 +23,7 @@ SPREAD, SPREAD_OF_ONE = 0.15, 0.22  # how wide a verdict reaches with much evide
 PLACES: Mapping[Verdict, tuple[float, float]] = {
     Verdict.ALLIES: (0.78, 0.05),
     Verdict.PARTNERS: (0.42, 0.07),
-    Verdict.MIXED: (0.36, 0.3),
+    Verdict.MIXED: (0.4, 0.26),
     Verdict.NONE: (0.02, 0.02),
     Verdict.RIVALS: (0.1, 0.36),
     Verdict.ADVERSARIES: (0.05, 0.66),

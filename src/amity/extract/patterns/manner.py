@@ -11,6 +11,8 @@ PAST_BE = frozenset({"was", "were", "had", "did"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 OFFERS = frozenset({"to", "of", "for"})
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "then"})
+WINDOW = 14  # tokens before the cue that are looked at
 NEAR, FAR = 5, 9  # tokens before the cue that a negation, or a hedge, can reach over
 
 
@@ -25,13 +27,26 @@ class Manner:
 
 def manner_of(scene: Scene, first: int, *, is_event: bool, past_form: bool = False) -> Manner:
     """How the words before the cue that starts at token `first` put it."""
-    start = max(scene.clause_start(first), first - 14)
-    before = [scene.low(at) for at in range(start, first) if not scene.is_party(at)]
+    start = max(scene.clause_start(first), first - WINDOW, _after_opening(scene, first))
+    before = [scene.low(at) for at in range(start, first) if not scene.is_party(at) and not _of_a_title(scene, at)]
     return Manner(
         polarity=_polarity(scene, before),
         reality=_reality(scene, before, first, is_event),
         tense=_tense(before, is_event, past_form),
     )
+
+
+def _of_a_title(scene: Scene, at: int) -> bool:
+    """Whether "former" belongs to somebody's office: "former ruler Assad was an ally"."""
+    return scene.low(at) in FORMER and scene.is_party(at + 1)
+
+
+def _after_opening(scene: Scene, first: int) -> int:
+    """Where the main clause begins after an opening phrase: "Far from being allies, A and B compete"."""
+    for at in range(first - 1, max(-1, first - WINDOW), -1):
+        if scene.low(at) == "," and scene.is_party(at + 1) and not scene.is_party(at - 1):
+            return at + 1
+    return 0
 
 
 def _polarity(scene: Scene, before: list[str]) -> Polarity:
@@ -90,11 +105,13 @@ def speaker_of(scene: Scene, first: int) -> str | None:
         if token.low not in scene.grammar.speech or token.mention is not None:
             continue
         if token.low == "according" and scene.low(at + 1) == "to":
-            return _who(scene, scene.object_after(at + 2, reach=4), at + 2, forward=True)
+            found = scene.object_after(at + 2, reach=4)
+            return _who(scene, found[0] if found else None, at + 2, min(at + 6, len(scene.tokens)))
         if at < first and not _own_words(scene, at, first):
-            return _who(scene, None, at, forward=False)
-        if (at > first and scene.low(at - 2) == ",") or (at > first and _closes_quotation(scene, first, at)):
-            return _who(scene, None, at, forward=False)
+            return _who(scene, scene.subject_before(at), scene.clause_start(at), at)
+        opened = _closed_quotation(scene, first, at) if at > first else None
+        if opened is not None:
+            return _who(scene, scene.group_at.get(at - 1), opened + 1, at)
     return None
 
 
@@ -103,21 +120,19 @@ def _own_words(scene: Scene, at: int, first: int) -> bool:
     return any(scene.low(step) in {".", ";", "!", "?"} for step in range(at, first))
 
 
-def _closes_quotation(scene: Scene, first: int, at: int) -> bool:
-    return any(scene.low(step) in {",", "”", '"'} for step in range(max(first, at - 8), at))
+def _closed_quotation(scene: Scene, first: int, at: int) -> int | None:
+    """Where what is said ends before the speaker: the comma or quotation mark; None where neither stands near."""
+    marks = (step for step in range(at - 1, max(first, at - 8), -1) if scene.low(step) in {",", "”", '"'})
+    return next(marks, None)
 
 
-def _who(scene: Scene, found: tuple[Group, float] | None, at: int, *, forward: bool) -> str | None:
-    group = found[0] if found else (None if forward else scene.subject_before(at))
+def _who(scene: Scene, group: Group | None, start: int, end: int) -> str | None:
+    """The actor who speaks; without one, the last words before `end` that may name somebody."""
     if group is not None:
         return scene.mentions[group.parties[-1].mention].actor
-    if forward:
-        words = [scene.low(step) for step in range(at, min(at + 4, len(scene.tokens))) if scene.tokens[step].is_word]
-    else:
-        start = max(scene.clause_start(at), at - 4)
-        auxiliaries = scene.grammar.auxiliaries
-        words = [scene.low(step) for step in range(start, at) if scene.low(step) not in auxiliaries]
-        words = [word for word in words if word[:1].isalnum()]
+    auxiliaries = scene.grammar.auxiliaries
+    words = [scene.low(step) for step in range(max(start, end - 4), end) if scene.low(step) not in auxiliaries]
+    words = [word for word in words if word[:1].isalnum()]
     if not words or words[-1] in PERSONAL:
         return None
     return " ".join(words)

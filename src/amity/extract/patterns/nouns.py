@@ -104,9 +104,19 @@ def _bonded(scene: Scene, at: int, last: int, cue: Cue) -> Iterator[Find]:
         if pointed is not None and owner is not None and owner is not pointed[0]:
             yield from between(owner, pointed[0], cue)
         return
-    sharing = _possessor(scene, at) or scene.subject_before(at)
+    sharing = _possessor(scene, at) or _sharers(scene, at)
     if sharing is not None and len(sharing.parties) > 1:
         yield from among(sharing, cue)
+
+
+def _sharers(scene: Scene, at: int) -> Group | None:
+    """Who has, forms or keeps what the noun at `at` names: "A and B form an axis"."""
+    for step in range(at - 1, max(-1, at - REACH_TO_OWNER - 1), -1):
+        if scene.low(step) in scene.grammar.sharing:
+            return scene.subject_before(step)
+        if scene.is_party(step) or not scene.tokens[step].is_word:
+            return None
+    return None
 
 
 def _hyphened_pair(scene: Scene, at: int) -> tuple[Party, Party] | None:

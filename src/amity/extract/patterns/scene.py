@@ -14,6 +14,7 @@ from amity.knowledge.grammar import Grammar
 LIST_WORDS = frozenset({",", "and", "or", "&", "both", "the", "as", "well", "also", "'s", "’s"})
 REACH = 30  # how far a verb may stand from its subject, in tokens
 PRONOUNS = frozenset({"its", "his", "her", "their"})
+PLURAL_PRONOUNS = frozenset({"they", "he", "she"})
 PERSONAL = frozenset({"he", "she", "it", "they", "who"})
 
 
@@ -68,6 +69,8 @@ class Scene:
                     return group
                 continue
             low = self.low(step)
+            if low in PLURAL_PRONOUNS:
+                return self.nearest_before(step)
             if low in self.grammar.breakers and not self._transparent(step, at):
                 return None
             step -= 1
@@ -88,12 +91,20 @@ class Scene:
 
     def object_after(self, at: int, *, reach: int = 5, led_by_preposition: bool = False) -> tuple[Group, float] | None:
         """Whom the words that end before `at` point to, and how plainly (0 to 1)."""
-        step = at
-        while step < min(len(self.tokens), at + reach):
+        step, limit = at, min(len(self.tokens), at + reach)
+        while step < limit:
             group = self.group_at.get(step)
             if group is not None:
-                return self._as_object(group, led_by_preposition or step == at)
+                found = self._as_object(group, led_by_preposition or step == at)
+                if found is not None or not group.parties[-1].hyphened:
+                    return found
+                step = group.last + 2  # past "-backed": whom it describes may follow
+                limit = min(len(self.tokens), step + 3)
+                continue
             token = self.tokens[step]
+            if token.low in self.grammar.party_heads and self.low(step + 1) in {"of", "loyal"}:
+                step, limit = step + 2, min(len(self.tokens), limit + 3)
+                continue
             stops = self.grammar.prepositions | self.grammar.breakers | self.grammar.auxiliaries
             if not token.is_word or (token.low in stops and token.low != "that"):
                 return None

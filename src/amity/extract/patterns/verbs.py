@@ -8,11 +8,12 @@ from amity.core.claims import RelationType
 from amity.extract.patterns.finds import Cue, Find, among, between
 from amity.extract.patterns.lexicon import Lexicon, Phrase, find_phrase
 from amity.extract.patterns.parties import DASHES
-from amity.extract.patterns.scene import Group, Scene
+from amity.extract.patterns.scene import PERSONAL, Group, Scene
 
 PLAIN, PASSIVE, TOGETHER = 0.85, 0.85, 0.6
 BY_WITHIN = 4  # tokens between a participle and its "by"
 COOPERATE = RelationType("COOPERATE")
+PAST_LEADS = frozenset({"also", "then", "now", "still", "already", "soon", "later", "again", "long", "even", "first"})
 HARSH = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # done side by side, they show cooperation
 
 
@@ -34,16 +35,21 @@ def read_verbs(scene: Scene, lexicon: Lexicon) -> Iterator[Find]:
 
 
 def _is_noun(scene: Scene, at: int) -> bool:
-    """Whether "attack", "support" or "help" is a noun here: after an article, adjective or possessive."""
+    """Whether "attack", "support" or "assaults" is a noun here: after an article, adjective or another noun."""
     before = scene.low(at - 1)
     if before in DASHES:  # "Russian-backed" is a compound
         return True
     if scene.low(at).endswith(("ed", "ing")):
         return False
     group = scene.group_at.get(at - 1)
-    if group is not None and group.parties[-1].modifier:
-        return True
-    return before in scene.grammar.determiners or before in {"'s", "’s", "of", "in", "with", "for", "air", "military"}
+    if group is not None:
+        return group.parties[-1].modifier
+    if at == 0 or not scene.tokens[at - 1].is_word:
+        return False
+    grammar = scene.grammar
+    leads_to_verb = grammar.auxiliaries | grammar.conjunctions | grammar.relatives | grammar.negations
+    plain = before in leads_to_verb or before.endswith("ly") or before in PERSONAL or before in grammar.breakers
+    return not plain and (before not in PAST_LEADS)
 
 
 def _read_phrase(
