@@ -119,11 +119,8 @@ def _treaty(evidence: Evidence) -> LayerFinding:
         return LayerFinding(state="unknown", note="no treaty between them in the evidence")
     binding = [claim for claim in begun if claim.reality is not Reality.ENDED and claim.holds.covers(on)]
     claim = (binding or begun)[0]
-    return LayerFinding(
-        state="yes" if binding else "ended",
-        since=claim.holds.start if claim.dated else None,
-        note=quoted(claim.citation.quote),
-    )
+    since = claim.holds.start if claim.dated and binding else None
+    return LayerFinding(state="yes" if binding else "ended", since=since, note=quoted(claim.citation.quote))
 
 
 def _layer_note(evidence: Evidence, layer: Layer) -> str:

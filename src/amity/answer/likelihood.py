@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from amity.answer.day import is_fact
 from amity.core.claims import Claim
 
 # Upper bounds of each band, by Intelligence Community Directive 203 (2015), annex on expressing likelihood.
@@ -37,11 +38,14 @@ class Confidence:
 
 def confidence_of(claims: Sequence[Claim], agreement: float) -> Confidence:
     """Confidence from the claims that bear on the answer; `agreement` is the share of weight on the winning side."""
-    publishers = {claim.citation.publisher for claim in claims if claim.citation.publisher}
-    unsigned = {claim.citation.document for claim in claims if not claim.citation.publisher}
+    facts = {claim.citation.document for claim in claims if is_fact(claim)}
+    read = [claim for claim in claims if not is_fact(claim)]
+    publishers = {claim.citation.publisher for claim in read if claim.citation.publisher}
+    unsigned = {claim.citation.document for claim in read if not claim.citation.publisher}
     witnesses = len({claim.citation.copy_of or claim.citation.statement for claim in claims})
-    sources = len(publishers) + len(unsigned)
-    reason = f"{_count(witnesses, 'independent statement')} from {_origin(len(publishers), len(unsigned))}"
+    sources = len(publishers) + len(unsigned) + len(facts)
+    origin = _origin(len(publishers), len(unsigned), len(facts))
+    reason = f"{_count(witnesses, 'independent statement')} from {origin}"
     if agreement < TORN:
         return Confidence("low", f"{reason}, which disagree")
     if len(publishers) >= HIGH and witnesses >= MANY_WITNESSES and agreement >= AGREEING:
@@ -51,9 +55,14 @@ def confidence_of(claims: Sequence[Claim], agreement: float) -> Confidence:
     return Confidence("low", reason)
 
 
-def _origin(publishers: int, unsigned: int) -> str:
-    named = [_count(publishers, "publisher")] if publishers else []
-    return " and ".join(named + ([f"{_count(unsigned, 'document')} without a publisher"] if unsigned else []))
+def _origin(publishers: int, unsigned: int, facts: int) -> str:
+    """ "2 publishers, 1 document without a publisher and 3 built-in facts"."""
+    named = [
+        _count(number, noun)
+        for number, noun in ((publishers, "publisher"), (unsigned, "unsigned document"), (facts, "built-in fact"))
+        if number
+    ]
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named) or "nowhere"
 
 
 def _count(number: int, noun: str) -> str:

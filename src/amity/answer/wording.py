@@ -100,10 +100,8 @@ def capital(sentence: str) -> str:
 
 def _how_likely(chance: float) -> str:
     """ "very likely (86 %)"; below even odds it is said that no other verdict is likelier."""
-    percent = f"{100 * chance:.0f} %"
-    if chance < EVEN:
-        return f"{percent}, though no other verdict is likelier"
-    return f"{likelihood_words(chance)} ({percent})"
+    said = f"{likelihood_words(chance)} ({100 * chance:.0f} %)"
+    return said if chance >= EVEN else f"{said}, though no other verdict is likelier"
 
 
 LAYER_NAMES: Mapping[Layer, str] = {Layer.TREATY: "treaty", Layer.CONDUCT: "conduct", Layer.WORDS: "words"}

@@ -31,6 +31,8 @@ class Grammar:
     called_for: frozenset[str]
     ended: frozenset[str]
     speech: frozenset[str]
+    reporting: frozenset[str]
+    light_verbs: frozenset[str]
     irregular: Mapping[str, tuple[str, ...]]
 
 

@@ -30,6 +30,12 @@ PLACE = re.compile(
     r"(?:\w+ern |central |war-torn )?$",
     re.IGNORECASE,
 )
+# "their allies in Turkey": these are elsewhere than the noun itself.
+ELSEWHERE = re.compile(
+    r"\b(?:allies|backers|partners|friends|supporters|sponsors|patrons|exile|exiles|talks|summit|conference|bases?)"
+    r"(?: based)? in (?:the )?$",
+    re.IGNORECASE,
+)
 DEFINITE = re.compile(r"\bthe $", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:anti|non|inter|intra|extra|ex|counter|self)-$", re.IGNORECASE)
 BACK_REACH = 40
@@ -92,7 +98,8 @@ def place_like(folded: str, mention: Mention) -> bool:
     """Whether a mention says where: "in Syria", "across northern Syria"."""
     if mention.name_kind not in (NameKind.NAME, NameKind.SEAT):
         return False
-    return PLACE.search(folded[max(0, mention.start - BACK_REACH) : mention.start]) is not None
+    before = folded[max(0, mention.start - BACK_REACH) : mention.start]
+    return PLACE.search(before) is not None and ELSEWHERE.search(before) is None
 
 
 def tie(found: Found, meaning: Meaning, scene: Scene) -> Mention | Unresolved | None:

@@ -109,7 +109,8 @@ def speaker_of(scene: Scene, first: int) -> str | None:
             return _who(scene, found[0] if found else None, at + 2, min(at + 6, len(scene.tokens)))
         if at < first and not _own_words(scene, at, first):
             return _who(scene, scene.subject_before(at), scene.clause_start(at), at)
-        opened = _closed_quotation(scene, first, at) if at > first else None
+        reports = at > first and token.low in scene.grammar.reporting
+        opened = _closed_quotation(scene, first, at) if reports else None
         if opened is not None:
             return _who(scene, scene.group_at.get(at - 1), opened + 1, at)
     return None

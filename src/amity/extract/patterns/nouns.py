@@ -12,6 +12,7 @@ from amity.extract.patterns.scene import PRONOUNS, Group, Scene
 
 NOMINAL, BOND, COMPOUND, TRAIT = 0.75, 0.8, 0.85, 0.8
 REACH_TO_OWNER = 5  # words between an owner and the noun: "Russia's long and costly support for"
+REACH_TO_DOER = 8  # words between a light verb and the noun: "gave money, arms and other support to"
 LINKS = frozenset({"with", "to", "against", "towards", "toward"})
 
 
@@ -43,10 +44,17 @@ def _owner(scene: Scene, at: int, pointed: Group) -> Group | None:
     if scene.low(pointed.last) == "by":
         behind = scene.object_after(pointed.last + 1, led_by_preposition=True)
         return behind[0] if behind else None
-    companions = _owner_of_companions(scene, at)
-    if companions is not None:
-        return companions
-    return scene.subject_before(at)
+    return _owner_of_companions(scene, at) or _doer(scene, at)
+
+
+def _doer(scene: Scene, at: int) -> Group | None:
+    """Who gives, launches or makes what the noun at `at` names: "A launched airstrikes on B"."""
+    for step in range(at - 1, max(-1, at - REACH_TO_DOER), -1):
+        if scene.low(step) in scene.grammar.light_verbs:
+            return scene.subject_before(step)
+        if scene.is_party(step) or scene.low(step) in scene.grammar.breakers:
+            return None
+    return None
 
 
 def _possessor(scene: Scene, at: int) -> Group | None:
@@ -59,7 +67,7 @@ def _possessor(scene: Scene, at: int) -> Group | None:
             return group if joined and not party.hyphened else None
         low = scene.low(step)
         if low in PRONOUNS:
-            return scene.nearest_before(step)
+            return scene.nearest_before(step, ungoverned=low != "their")
         if low in {"'s", "’s", "'", "’"} or (scene.tokens[step].is_word and low not in scene.grammar.prepositions):
             step -= 1
             continue
@@ -100,7 +108,7 @@ def _bonded(scene: Scene, at: int, last: int, cue: Cue) -> Iterator[Find]:
         return
     if scene.low(last) in LINKS:
         pointed = scene.object_after(last + 1, led_by_preposition=True)
-        owner = (_possessor(scene, at) or scene.subject_before(at)) if pointed else None
+        owner = (_possessor(scene, at) or _sharers(scene, at) or _doer(scene, at)) if pointed else None
         if pointed is not None and owner is not None and owner is not pointed[0]:
             yield from between(owner, pointed[0], cue)
         return

@@ -39,10 +39,21 @@ def _read_person(scene: Scene, at: int, type_: RelationType, *, plural: bool) ->
     cue = Cue(type=type_, first=at, last=at + 1, plainness=PLAIN, ended=ended, manner_at=manner_at)
     if owner is not None and holder is not None and owner is not holder:
         yield from between(holder, owner, cue)
-    elif owner is None and plural and holder is not None and len(holder.parties) > 1:
+    elif (
+        owner is None
+        and plural
+        and holder is not None
+        and len(holder.parties) > 1
+        and _predicated(scene, holder, at, be)
+    ):
         yield from among(holder, cue)
     elif owner is not None and holder is None:
         yield from _lost(scene, at, owner, cue)
+
+
+def _predicated(scene: Scene, holder: Group, at: int, be: int | None) -> bool:
+    """Whether the plural noun is said of the group: "A and B are allies", not "some allies, A and B, are rich"."""
+    return holder.last <= at or (be is not None and scene.low(be) == "being")
 
 
 def _phrase_start(scene: Scene, at: int) -> int:

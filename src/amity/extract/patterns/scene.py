@@ -92,6 +92,8 @@ class Scene:
     def object_after(self, at: int, *, reach: int = 5, led_by_preposition: bool = False) -> tuple[Group, float] | None:
         """Whom the words that end before `at` point to, and how plainly (0 to 1)."""
         step, limit = at, min(len(self.tokens), at + reach)
+        if self.low(at) == "that" or self.low(at) in self.grammar.conjunctions:  # "feared that ...", "backs and ..."
+            return None
         while step < limit:
             group = self.group_at.get(step)
             if group is not None:
@@ -122,16 +124,23 @@ class Scene:
             return group, 0.6
         return group, 1.0
 
-    def nearest_before(self, at: int, *, other_than: frozenset[str] = frozenset()) -> Group | None:
-        """The antecedent of "its" or "their" at `at`: the nearest group before, places left out."""
+    def nearest_before(
+        self, at: int, *, other_than: frozenset[str] = frozenset(), ungoverned: bool = False
+    ) -> Group | None:
+        """The antecedent of "its" or "they" at `at`: the nearest group before that is no place and no mere owner.
+
+        With `ungoverned`, one that no preposition governs comes before all others:
+        in "Russia sought ties with Syria in its fight", "its" is Russia's.
+        """
+        found: list[Group] = []
         for group in reversed(self.groups):
-            if group.last > at:
-                continue
             able = [party for party in group.parties if party.can_act]
-            actors = {self.mentions[party.mention].actor for party in able}
-            if able and not actors & other_than:
-                return Group(tuple(able), group.preposition)
-        return None
+            if group.last > at or not able or {self.mentions[party.mention].actor for party in able} & other_than:
+                continue
+            found.append(Group(tuple(able), group.preposition))
+        whole = [group for group in found if any(party.headed or not party.genitive for party in group.parties)]
+        subjects = [group for group in whole if group.preposition is None] if ungoverned else []
+        return next(iter((*subjects, *whole, *found)), None)
 
     def clause_start(self, at: int) -> int:
         """The first token of the clause that `at` stands in."""
