@@ -210,11 +210,12 @@ def not_counted(store: Store) -> dict[str, int]:
 
 
 def _main_state(asker: Asker) -> ActorId | None:
-    """The state that most of the store's claims are about and that has rebels, a regime and the like; for questions."""
-    about = {nominal.about for nominal in asker.tools.knowledge.gazetteer.nominals}
+    """The state whose rebels, opposition or the like the store has most claims about; for "the rebels" in questions."""
+    about = {nominal.actor: nominal.about for nominal in asker.tools.knowledge.gazetteer.nominals if nominal.about}
     counts: dict[ActorId, int] = {}
     for dyad, count in asker.store.dyads().items():
         for actor in (dyad.a, dyad.b):
-            if actor in about:
-                counts[actor] = counts.get(actor, 0) + count
-    return max(sorted(counts), key=lambda actor: counts[actor], default=None)
+            state = about.get(actor)
+            if state is not None and state != actor:
+                counts[state] = counts.get(state, 0) + count
+    return max(sorted(counts), key=lambda state: counts[state], default=None)

@@ -31,6 +31,10 @@ PLACES: Mapping[Verdict, tuple[float, float]] = {
 }
 
 
+# To have no relation must be said; it does not follow from saying little.
+BEFOREHAND: Mapping[Verdict, float] = {Verdict.NONE: 0.35, Verdict.MIXED: 0.9}
+
+
 @dataclass(frozen=True)
 class Levels:
     """For each day: commitment and hostility (0 to 1) and the weight of evidence they rest on."""
@@ -79,7 +83,8 @@ def chances(level: Levels) -> npt.NDArray[np.float64]:
     at = np.stack([level.commitment, level.hostility], axis=1)
     distance = ((at[:, None, :] - places[None, :, :]) ** 2).sum(axis=2)
     spread = SPREAD + SPREAD_OF_ONE / (1.0 + 2.0 * level.evidence)
-    likelihood = np.exp(-distance / (2 * spread[:, None] ** 2))
+    beforehand = np.array([BEFOREHAND.get(verdict, 1.0) for verdict in SCALE])
+    likelihood = beforehand * np.exp(-distance / (2 * spread[:, None] ** 2))
     total: npt.NDArray[np.float64] = likelihood / likelihood.sum(axis=1, keepdims=True)
     return total
 
