@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from amity.core.actors import ActorId, Mention
 from amity.core.claims import Claim, DraftClaim
@@ -18,6 +19,7 @@ from amity.ground.times import TimeExpression
 from amity.ground.writing import infer_writing
 from amity.split import fold_copies, split
 
+LONGEST_ERA_YEARS = 15
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 1_000_000
 
 
@@ -113,10 +115,19 @@ def _writings(
 
 
 def era_of(writings: Sequence[Period]) -> Period | None:
-    """From the first to the last day on which statements of one document are known to have been written."""
-    starts = [period.start for period in writings if period.bounded and period.start is not None]
+    """When the statements of one document were written, from what bounds of each are known; None without any end.
+
+    It ends with the last that is known to have been written. It begins with the
+    earliest day after which any of them was written, not too long before: a
+    statement that tells of 2015 as past may be as old as that.
+    """
     ends = [period.end for period in writings if period.bounded and period.end is not None]
-    return Period(min(starts), max(ends)) if starts and ends else None
+    if not ends:
+        return None
+    end = max(ends)
+    oldest = date(max(end.year - LONGEST_ERA_YEARS, 1), 1, 1)
+    starts = [period.start for period in writings if period.start is not None and oldest <= period.start < end]
+    return Period(min(starts, default=oldest), end)
 
 
 def _within(period: Period, era: Period) -> Period:
