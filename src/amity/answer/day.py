@@ -67,9 +67,19 @@ def is_fact(claim: Claim) -> bool:
     return claim.citation.document.startswith("facts:")
 
 
+def days_of_ends(claims: Sequence[Claim]) -> frozenset[date]:
+    """The days on which, by the claims, something between the two ended."""
+    return frozenset(claim.holds.end for claim in claims if claim.holds.end is not None and _tells_end(claim))
+
+
+def _tells_end(claim: Claim) -> bool:
+    """Whether the claim says that something ended, and when: that speaks of the time after."""
+    return claim.reality is Reality.ENDED and claim.dated and claim.holds.end is not None
+
+
 def _spoken_of(claim: Claim) -> date | None:
     """The last day that a claim surely speaks of; None where its words give none."""
-    if claim.reality is Reality.ENDED and claim.dated and claim.holds.end is not None:
+    if _tells_end(claim):
         return claim.holds.end
     written = claim.published or (claim.written.last_day if _narrow(claim.written) else None)
     if written is not None:

@@ -47,7 +47,9 @@ class Estimate:
     `chances` sum to 1 over SCALE. `verdict` is the likeliest of them, or
     unknown where the evidence is thin or speaks of other times. `commitment`
     and `hostility` are the two things it is made of, 0 to 1 each.
-    `witnesses` is the weight of independent evidence that bears on the day.
+    `witnesses` is the weight of independent evidence that bears on the day, and
+    `direct` the part of it that speaks of that very time, rather than of a time
+    before, or of the rule before.
     """
 
     on: date
@@ -56,6 +58,7 @@ class Estimate:
     commitment: float
     hostility: float
     witnesses: float
+    direct: float
     layers: Mapping[Layer, Verdict]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from amity.answer.compose import compose_answer
-from amity.answer.day import ChosenDay, choose_day
+from amity.answer.day import ChosenDay, choose_day, days_of_ends
 from amity.answer.evidence import Evidence, Source
 from amity.answer.questions import understand_question
 from amity.core.actors import ActorId
@@ -24,6 +24,7 @@ from amity.store import Store
 
 MOST_STEPS = 240  # estimates in one relation
 LONGEST_YEARS = 60
+ENOUGH = 0.3  # weight of direct evidence without which a day is not the one to answer for
 MONTH = timedelta(days=30)
 DAY = timedelta(days=1)
 
@@ -146,11 +147,14 @@ def gather(asker: Asker, actors: Sequence[AskedActor], claims: Sequence[Claim], 
 
 
 def bearing_days(asker: Asker, claims: Sequence[Claim], turns: Sequence[date]) -> Callable[[date], bool]:
-    """Whether the claims say enough of a day for a verdict."""
-    setting = Setting(turns=tuple(turns))
+    """Whether the claims say enough of that very day for a verdict, or that something ended on it."""
+    setting, ends = Setting(turns=tuple(turns)), days_of_ends(claims)
 
     def bears(day: date) -> bool:
-        return asker.tools.model.estimate(claims, on=day, setting=setting).verdict is not Verdict.UNKNOWN
+        if day in ends:
+            return True
+        estimate = asker.tools.model.estimate(claims, on=day, setting=setting)
+        return estimate.verdict is not Verdict.UNKNOWN and estimate.direct >= ENOUGH
 
     return bears
 

@@ -12,7 +12,7 @@ from amity.core.relations import SCALE, Bearing, Dyad, Estimate, Relation, Verdi
 from amity.knowledge.relation_types import RelationKind
 from amity.relate.presence import Setting, presence
 from amity.relate.turns import find_changes
-from amity.relate.verdicts import after_end, chances, levels, verdict_of
+from amity.relate.verdicts import after_end, chances, direct_weight, levels, verdict_of
 from amity.relate.witnesses import Witness, fold_witnesses
 
 NEGLIGIBLE = 0.01  # a bearing below this weight is not worth a reader's time
@@ -52,6 +52,7 @@ class BalanceModel:
         on = [day.toordinal() for day in days]
         whole = levels(witnesses, present, on)
         odds = chances(whole)
+        direct = direct_weight(witnesses, present)
         by_layer = {layer: _layer_verdicts(witnesses, present, on, layer) for layer in Layer}
         return [
             Estimate(
@@ -61,6 +62,7 @@ class BalanceModel:
                 commitment=float(whole.commitment[index]),
                 hostility=float(whole.hostility[index]),
                 witnesses=float(whole.evidence[index]),
+                direct=float(direct[index]),
                 layers={layer: verdicts[index] for layer, verdicts in by_layer.items()},
             )
             for index, day in enumerate(days)

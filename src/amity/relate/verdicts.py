@@ -15,6 +15,7 @@ from amity.relate.witnesses import Witness
 
 DOUBT = 0.18  # the weight of knowing nothing, against which all evidence is held
 THIN = 0.3  # less evidence than this says nothing
+SPEAKS_OF = 0.3  # a claim less present than this on a day speaks of another time
 AFTER_ITS_END = -0.6  # what an ended alliance says of the time after it
 ENDED_SOMETIME = -0.3  # and where the text does not say when it ended
 SPREAD, SPREAD_OF_ONE = 0.15, 0.22  # how wide a verdict reaches with much evidence, and how much wider with none
@@ -51,6 +52,13 @@ def levels(witnesses: Sequence[Witness], present: Days, on: Sequence[int]) -> Le
     commitment = np.array([witness.commitment for witness in witnesses])[:, None] * ends
     hostility = np.array([witness.hostility for witness in witnesses])[:, None] * np.abs(ends)
     return Levels(_level(weight, commitment), _level(weight, hostility), weight.sum(axis=0))
+
+
+def direct_weight(witnesses: Sequence[Witness], present: Days) -> Days:
+    """For each day the weight of the witnesses that speak of that very time: array (day)."""
+    weight = np.array([witness.weight for witness in witnesses])[:, None] * present
+    result: Days = np.where(present >= SPEAKS_OF, weight, 0.0).sum(axis=0)
+    return result
 
 
 def after_end(witnesses: Sequence[Witness], on: Sequence[int]) -> Days:

@@ -210,7 +210,8 @@ def _joint(tokens: Sequence[Token], mentions: Sequence[Mention], left: Party, ri
     if left.modifier and mentions[right.mention].name_kind is not NameKind.ADJECTIVE:
         return ""
     between = [token.low for token in tokens[left.last : right.first] if token.mention is None]
-    if not between or len(between) > 6 or not all(word in LIST_WORDS for word in between):
+    owned = PRONOUNS if not right.modifier else frozenset()  # "the jihadists and their allies"
+    if not between or len(between) > 6 or not all(word in LIST_WORDS or word in owned for word in between):
         return ""
     if any(word in {"and", "&", "or"} for word in between) or "as well as" in " ".join(between):
         return "and"
