@@ -91,6 +91,7 @@ def an_estimate(on: date = DAY, verdict: Verdict = Verdict.ALLIES, chance: float
         commitment=0.9,
         hostility=0.05,
         witnesses=3.2,
+        direct=3.0,
         layers={Layer.WORDS: verdict},
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from amity.answer.day import ChosenDay
 from amity.answer.evidence import Evidence, Source
@@ -15,7 +16,7 @@ from amity.core.relations import Bearing, Change, Verdict
 
 PACT = RelationType("PACT")
 MOST_REASONS = 40  # more would not be read
-RECENT_DAYS = 120  # "are" rather than "were"
+LONGEST_SIGNING = 366  # days: "signed a treaty in 1955" tells of a year
 
 
 def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) -> Answer:
@@ -117,10 +118,16 @@ def _treaty(evidence: Evidence) -> LayerFinding:
     begun = [claim for claim in pacts if claim.holds.start is None or claim.holds.start <= on]
     if not begun:
         return LayerFinding(state="unknown", note="no treaty between them in the evidence")
-    binding = [claim for claim in begun if claim.reality is not Reality.ENDED and claim.holds.covers(on)]
+    binding = [claim for claim in begun if claim.reality is not Reality.ENDED and _binds(claim, on)]
     claim = (binding or begun)[0]
     since = claim.holds.start if claim.dated and binding else None
     return LayerFinding(state="yes" if binding else "ended", since=since, note=quoted(claim.citation.quote))
+
+
+def _binds(claim: Claim, on: date) -> bool:
+    """Whether a treaty claim covers the day; one of a signing binds from then on, until it is said to have ended."""
+    signing = claim.dated and claim.holds.days is not None and claim.holds.days <= LONGEST_SIGNING
+    return claim.holds.covers(on) or signing
 
 
 def _layer_note(evidence: Evidence, layer: Layer) -> str:

@@ -95,8 +95,7 @@ def _narrow(period: Period) -> bool:
 def _undated_day(claims: Sequence[Claim], turns: Sequence[date]) -> date | None:
     ends = [claim.written.last_day for claim in claims if claim.written.last_day is not None]
     if not ends:
-        starts = [day for claim in claims for day in (claim.holds.start, claim.written.start) if day is not None]
-        return max(starts, default=None)
+        return None
     latest = max(ends)
     starts = [claim.written.start for claim in claims if claim.written.start is not None]
     turn = max((turn for turn in turns if turn <= latest), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from amity.answer.questions import understand_question
 from amity.core.actors import ActorId
 from amity.core.answers import Answer, AskedActor, Question
 from amity.core.claims import Claim
-from amity.core.documents import DocumentId, Statement, StatementId, StatementKind
+from amity.core.documents import Document, DocumentId, Statement, StatementId, StatementKind
 from amity.core.relations import Dyad, Relation, Verdict
 from amity.flow.facts import FACTS, fact_claims
 from amity.flow.tools import Tools
@@ -141,7 +142,7 @@ def gather(asker: Asker, actors: Sequence[AskedActor], claims: Sequence[Claim], 
         sources=_sources(asker, claims),
         copies=asker.store.copies([claim.citation.copy_of or claim.citation.statement for claim in claims]),
         names=asker.names,
-        not_counted=not_counted(asker.store),
+        not_counted=not_counted(asker),
         facts_used=asker.use_facts,
     )
 
@@ -203,13 +204,26 @@ def _sources(asker: Asker, claims: Sequence[Claim]) -> dict[DocumentId, Source]:
     return found | {document: Source(name="built-in facts") for document in facts}
 
 
-def not_counted(store: Store) -> dict[str, int]:
+def not_counted(asker: Asker) -> dict[str, int]:
     """What stands in the documents and is no evidence of its own: copies, furniture, words without their ends."""
-    counts = store.counts()
+    if asker.known_by is None:
+        counts = asker.store.counts()
+        return _left_out(counts.copies, counts.statements)
+    known = [document.id for document in asker.store.documents() if _known(document, asker.known_by)]
+    statements = list(asker.store.statements(known)) if known else []
+    copies = sum(statement.copy_of is not None for statement in statements)
+    return _left_out(copies, Counter(statement.kind for statement in statements))
+
+
+def _known(document: Document, by: date) -> bool:
+    return document.published is not None and document.published <= by
+
+
+def _left_out(copies: int, kinds: Mapping[StatementKind, int]) -> dict[str, int]:
     return {
-        "copies": counts.copies,
-        "boilerplate": counts.statements.get(StatementKind.BOILERPLATE, 0),
-        "cut_off": counts.statements.get(StatementKind.CUT_OFF, 0),
+        "copies": copies,
+        "boilerplate": kinds.get(StatementKind.BOILERPLATE, 0),
+        "cut_off": kinds.get(StatementKind.CUT_OFF, 0),
     }
 
 

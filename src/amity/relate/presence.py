@@ -16,7 +16,8 @@ from amity.relate.witnesses import Witness
 Days = npt.NDArray[np.float64]
 
 UNDATED = 0.75  # words without a day bear on the day asked about less than dated ones
-NO_ERA = 0.5  # and less still where nothing tells of what time a text speaks
+OF_OUR_TIME = 0.95  # how surely words of any time were written under today's rule
+NO_ERA = 0.6  # and less still where nothing tells of what time a text speaks
 BACKWARD = 0.4  # what came later says a little of the time shortly before
 BACKWARD_FADES = 3.0  # and that fades so many times faster
 ACROSS_A_TURN = 0.02  # what was so under another rule
@@ -119,6 +120,8 @@ def _share_after(span: Period, turn: date) -> float:
         return 1.0
     if span.end is not None and span.end <= turn:
         return 0.0
+    if span.start is None and span.end is None:
+        return OF_OUR_TIME
     if span.start is None or span.end is None:
-        return 0.5 if span.start is None and span.end is None else (0.0 if span.start is None else 0.5)
+        return 0.0 if span.start is None else 0.5
     return (span.end - turn).days / (span.end - span.start).days

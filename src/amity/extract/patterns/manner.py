@@ -62,7 +62,7 @@ def _polarity(scene: Scene, before: list[str]) -> Polarity:
 def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Reality:
     grammar = scene.grammar
     far, near = before[-FAR:], before[-4:]
-    if any(word in grammar.hypothetical for word in far) or _under_if(scene, first):
+    if any(word in grammar.hypothetical for word in far) or _under_if(scene, first) or _is_question(scene):
         return Reality.HYPOTHETICAL
     if any(word in grammar.called_for for word in near[-3:]):
         return Reality.CALLED_FOR
@@ -74,6 +74,15 @@ def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Rea
     if any(word in grammar.ended for word in near) or " ".join(near[-3:]).find("no longer") >= 0:
         return Reality.ENDED
     return Reality.HAPPENED if is_event else Reality.HOLDS
+
+
+def _is_question(scene: Scene) -> bool:
+    """A question claims nothing: "Are A and B allies?"; so too without its mark."""
+    return scene.text.rstrip("”\"') ").endswith("?") or scene.low(0) in scene.grammar.auxiliaries - {
+        "to",
+        "having",
+        "being",
+    }
 
 
 def _under_if(scene: Scene, first: int) -> bool:
