@@ -45,10 +45,8 @@ from amity.flow.refresh import Progress, bring
 from amity.flow.tools import Tools
 from amity.knowledge.load import load_knowledge
 from amity.read.files import insist_on_documents, read_paths
-from amity.split.copies import fold_copies
-from amity.split.split import split
+from amity.split import fold_copies, split
 from amity.store import Store
-
 
 __all__ = [
     "Adding",
@@ -219,7 +217,7 @@ def verify(receipt: str, *, store: Path | None = None) -> Verification:
 
 def _what_changed(old: receipts.Receipt, same: bool, tools_changed: bool, read_changed: bool) -> str:
     if same:
-        return "the same answer, byte for byte"
+        return "byte for byte as it was given"
     if read_changed:
         return f"the documents have changed since: {', '.join(old.paths)}"
     if tools_changed:

@@ -60,7 +60,7 @@ def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
             claim=claim,
             speaks_for=friendly == (question.asked in FRIENDLY),
             weight=round(bearing.weight * factor, 6),
-            copies=evidence.copies.get(claim.citation.copy_of or claim.citation.statement, 1),
+            copies=1 + evidence.copies.get(claim.citation.copy_of or claim.citation.statement, 0),
             document_name=evidence.sources.get(claim.citation.document, Source(name=claim.citation.document)).name,
             title=evidence.sources.get(claim.citation.document, Source(name="")).title,
         )

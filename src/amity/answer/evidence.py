@@ -25,7 +25,8 @@ class Evidence:
     """All that is known of one dyad on the day asked about.
 
     `bearings` weigh the claims on that day, `earlier` on the last day before
-    the latest turn, where there is one. `turns` say whose rule ended when.
+    the latest turn, where there is one. `turns` say whose rule ended when;
+    `copies` how many statements repeat one that is cited.
     """
 
     claims: Mapping[ClaimId, Claim]

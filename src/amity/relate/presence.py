@@ -16,6 +16,7 @@ from amity.relate.witnesses import Witness
 Days = npt.NDArray[np.float64]
 
 UNDATED = 0.75  # words without a day bear on the day asked about less than dated ones
+RATHER_LATER = 0.7  # and words of which only the earliest day is known
 OF_OUR_TIME = 0.95  # how surely words of any time were written under today's rule
 NO_ERA = 0.6  # and less still where nothing tells of what time a text speaks
 BACKWARD = 0.4  # what came later says a little of the time shortly before
@@ -90,12 +91,12 @@ def _same_rule(claim: Claim, span: Period, written: Period | None, on: Days, tur
         if claim.dated and _end_is_told(claim):
             before, after = float(_begins(span) < turn), float(_ends(span) > turn)
         elif claim.dated:
-            before, after = float(_begins(span) < turn), _share_after(written or span, turn)
+            before, after = float(_begins(span) < turn), _share_after(span, turn, written)
         else:
-            after = _share_after(span, turn)
+            after = _share_after(span, turn, written)
             before = 1 - after
         share = np.where(on >= float(turn.toordinal()), after, before)
-        factor *= ACROSS_A_TURN + (1 - ACROSS_A_TURN) * share
+        factor = np.minimum(factor, ACROSS_A_TURN + (1 - ACROSS_A_TURN) * share)
     return factor
 
 
@@ -114,14 +115,18 @@ def _ends(span: Period) -> date:
     return span.end or date.max
 
 
-def _share_after(span: Period, turn: date) -> float:
-    """The share of a stretch of time that lies on or after a day; open ends count as far away."""
+def _share_after(possible: Period, turn: date, written: Period | None) -> float:
+    """How much of the time in which words may have been written lies on or after a day.
+
+    Words of which nothing tells when they were written are taken to be of our time.
+    """
+    span = possible if written is None else (possible.meet(written) or written)
     if span.start is not None and span.start >= turn:
         return 1.0
     if span.end is not None and span.end <= turn:
         return 0.0
-    if span.start is None and span.end is None:
+    if written is None and span.end is None:
         return OF_OUR_TIME
     if span.start is None or span.end is None:
-        return 0.0 if span.start is None else 0.5
+        return 0.0 if span.start is None else RATHER_LATER
     return (span.end - turn).days / (span.end - span.start).days
