@@ -119,6 +119,7 @@ def ask(
             store=None if paths else str(opened.store.folder.resolve()),
             version=None if paths else opened.store.version,
             paths=tuple(path if path == "-" else str(Path(path).resolve()) for path in paths),
+            named=tuple(paths),
             documents=receipts.digest_of(opened.documents),
         )
         answer, receipt = _answer(receipt, opened.store)
@@ -208,7 +209,8 @@ def verify(receipt: str, *, store: Path | None = None) -> Verification:
     if "-" in old.paths:
         raise ReceiptError(f"The answer {old.id} rests on standard input, which is gone. Ask the question again.")
     tools_changed = old.knowledge != _tools().knowledge.version
-    with opened_for(old.paths, Path(old.store or default_store()), _tools(), version=old.version) as opened:
+    kept, names = Path(old.store or default_store()), dict(zip(old.paths, old.named, strict=True))
+    with opened_for(old.paths, kept, _tools(), version=old.version, names=names) as opened:
         read_changed = bool(old.paths) and receipts.digest_of(opened.documents) != old.documents
         answer, again = _answer(replace(old, knowledge=_tools().knowledge.version), opened.store)
     same = again.answer == old.answer and not tools_changed and not read_changed

@@ -21,7 +21,7 @@ GOOD_TYPES = {
     Asked.WAR: frozenset({"AT_WAR", "ASSAULT"}),
 }
 
-WEIGHTY = 3.0  # a claim of a third of the heaviest one's weight may still tell the beginning
+WEIGHTY = 5.0  # a claim of a fifth of the heaviest one's weight may still tell the beginning
 
 
 def compose_timing(question: Question, answer: Answer, evidence: Evidence) -> Answer:

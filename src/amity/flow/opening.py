@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from amity.core.documents import DocumentId
+from amity.core.documents import Document, DocumentId
 from amity.core.dropped import Dropped, Tally
 from amity.flow.refresh import Progress, bring
 from amity.flow.tools import Tools
@@ -36,10 +36,12 @@ def opened_for(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     version: int | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[Opened]:
     """A store of the documents in `paths`, thrown away afterwards; without paths the one that is `kept`.
 
     Where none is kept yet, an empty one: the built-in facts may answer alone.
+    `names` says what a path is to be called in the answer, where not by itself.
     """
     if not paths and kept.exists():
         with Store.open(kept, version=version) as store:
@@ -49,5 +51,15 @@ def opened_for(
         if not paths:
             yield Opened(store=store, tally=Tally())
             return
-        brought = bring(insist_on_documents(read_paths(paths, stdin=stdin)), store, tools, progress)
+        items = insist_on_documents(read_paths(paths, stdin=stdin))
+        brought = bring((_called(item, names or {}) for item in items), store, tools, progress)
         yield Opened(store=store, tally=brought.tally, dropped=brought.dropped, documents=brought.documents)
+
+
+def _called(item: Document | Dropped, names: Mapping[str, str]) -> Document | Dropped:
+    """A document under the name of its path in `names`."""
+    if isinstance(item, Document):
+        for path, name in names.items():
+            if item.name.startswith(path):
+                return replace(item, name=name + item.name.removeprefix(path))
+    return item

@@ -33,13 +33,14 @@ class Receipt:
     store: str | None
     version: int | None
     paths: tuple[str, ...]
+    named: tuple[str, ...]  # the paths as the asker wrote them: documents are called by these
     documents: str  # a digest of the documents' ids
     answer: str = ""  # the answer as JSON, without the receipt in it
 
 
 def identified(receipt: Receipt) -> Receipt:
     """The same receipt under the id that its content gives it."""
-    parts = {key: value for key, value in asdict(receipt).items() if key not in ("id", "paths", "store")}
+    parts = {key: value for key, value in asdict(receipt).items() if key not in ("id", "paths", "named", "store")}
     digest = hashlib.blake2b(json.dumps(parts, sort_keys=True).encode(), digest_size=6).hexdigest()
     return replace(receipt, id=f"{digest[:4]}-{digest[4:8]}-{digest[8:]}")
 
@@ -72,6 +73,6 @@ def find(id_: str, folder: Path) -> Receipt:
         )
     try:
         row = json.loads(path.read_text(encoding="utf-8"))
-        return Receipt(**{**row, "paths": tuple(row["paths"])})
+        return Receipt(**{**row, "paths": tuple(row["paths"]), "named": tuple(row["named"])})
     except (ValueError, TypeError, KeyError) as flaw:
         raise ReceiptError(f"The receipt in {path} is damaged: {flaw}. Ask the question again.") from flaw
