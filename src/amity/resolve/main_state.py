@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from amity.core.actors import ActorId, Mention, NameKind
@@ -17,19 +18,34 @@ CLEAR = 1.5  # how many times more than the next
 MOST_READ = 400  # statements: more of a long document would not change it
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A state of which common nouns mean somebody for some time, and whom."""
+
+    state: ActorId
+    actor: ActorId | None
+    borne: Period
+
+
+def homes_of(meanings: Mapping[str, Meaning]) -> tuple[Home, ...]:
+    """Every home once, however many nouns speak of it."""
+    rows = (row for meaning in meanings.values() for row in meaning.rows())
+    return tuple({Home(row.about, row.actor, row.borne): None for row in rows if row.about is not None})
+
+
 def main_state(
     read: Iterable[tuple[str, Sequence[Mention]]],
-    meanings: Mapping[str, Meaning],
+    known: Sequence[Home],
     states: frozenset[ActorId],
     on: Period,
 ) -> ActorId | None:
     """The state named most, above all as a place, among those for which common nouns mean somebody then."""
-    rows = [row for meaning in meanings.values() for row in meaning.rows() if row.about and row.borne.overlaps(on)]
+    held = [home for home in known if home.borne.overlaps(on)]
     homes: dict[ActorId, set[ActorId]] = {}
-    for row in rows:
-        if row.about is not None and row.actor is not None:
-            homes.setdefault(row.actor, set()).add(row.about)
-    able = {row.about for row in rows if row.about in states}
+    for home in held:
+        if home.actor is not None:
+            homes.setdefault(home.actor, set()).add(home.state)
+    able = {home.state for home in held if home.state in states}
     weights: Counter[ActorId] = Counter()
     for text, mentions in islice(read, MOST_READ):
         folded = fold(text)
