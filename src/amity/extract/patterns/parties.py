@@ -8,7 +8,7 @@ word such as "in", and only a modifier before a noun that is no body of the acto
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amity.core.actors import Mention, NameKind, Part
 from amity.extract.patterns.tokens import Token
@@ -18,6 +18,7 @@ DASHES = frozenset("-‐‑–—")
 APOSTROPHES = frozenset("'’")
 GENITIVES = frozenset({"'s", "’s"})
 DESCRIPTIVE = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
+BEFORE_NOUNS = (NameKind.NAME, NameKind.NOMINAL, NameKind.FORCE)  # "Hamas fighters", "government planes"
 REACH_TO_HEAD = 3  # how many words may stand between an adjective and the noun it belongs to
 
 
@@ -50,8 +51,15 @@ def find_parties(tokens: Sequence[Token], mentions: Sequence[Mention], grammar: 
     for at, token in enumerate(tokens):
         if token.mention is None or (parties and at < parties[-1].last):
             continue
-        parties.append(_party(tokens, mentions, at, grammar))
+        party = _party(tokens, mentions, at, grammar)
+        parties.append(replace(party, place=True) if _names_the_land(tokens, parties, party) else party)
     return tuple(parties)
+
+
+def _names_the_land(tokens: Sequence[Token], before: Sequence[Party], party: Party) -> bool:
+    """Whether a name only says in which land the place before it lies: "in Kabul, Afghanistan"."""
+    beside = bool(before) and before[-1].last == party.first - 1 and tokens[party.first - 1].low == ","
+    return beside and before[-1].place and not party.headed and not party.genitive
 
 
 def _party(tokens: Sequence[Token], mentions: Sequence[Mention], at: int, grammar: Grammar) -> Party:
@@ -64,8 +72,8 @@ def _party(tokens: Sequence[Token], mentions: Sequence[Mention], at: int, gramma
     genitive = _is_genitive(tokens, last)
     if not hyphened:
         reach = last + genitive if genitive else last
-        if mention.name_kind in DESCRIPTIVE or genitive or mention.name_kind is NameKind.NAME:
-            head = _head_after(tokens, reach, grammar, adjacent=not genitive and mention.name_kind is NameKind.NAME)
+        if genitive or mention.name_kind in (*DESCRIPTIVE, *BEFORE_NOUNS):
+            head = _head_after(tokens, reach, grammar, adjacent=not genitive and mention.name_kind in BEFORE_NOUNS)
             if head is not None:
                 last, headed = head + 1, True
                 genitive = _is_genitive(tokens, last)

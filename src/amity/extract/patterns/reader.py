@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from amity.core.claims import DraftClaim, Polarity, Reality, RelationType
@@ -18,6 +19,10 @@ from amity.knowledge.grammar import Grammar
 from amity.knowledge.relation_types import RelationKind
 
 RULES = (read_persons, read_compounds, read_bonds, read_traits, read_nouns, read_verbs)
+SCORE = re.compile(r"(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-])")
+RESULTS = frozenset(
+    {"beat", "beats", "defeat", "defeats", "defeated", "win", "wins", "won", "lose", "loses", "lost", "draw", "drew"}
+)
 CUT_OFF_DOUBT = 0.9  # a statement without its end may have meant something else
 ALLIED, NOT_ALLIED = RelationType("ALLIED"), RelationType("NOT_ALLIED")
 
@@ -41,6 +46,8 @@ class PatternReader:
         if item.statement.kind is StatementKind.BOILERPLATE or len(actors) < 2:
             return ()
         scene = lay_out(item.statement.text, item.mentions, self._grammar)
+        if _is_sport(scene):
+            return ()
         doubt = CUT_OFF_DOUBT if item.statement.kind is StatementKind.CUT_OFF else 1.0
         finds = (find for rule in RULES for find in rule(scene, self._lexicon))
         return _best_of(self._draft(scene, find, doubt) for find in finds if _two_actors(scene, find))
@@ -72,6 +79,13 @@ class PatternReader:
             reading_confidence=round(cue.plainness * doubt, 4),
             extractor=self.name,
         )
+
+
+def _is_sport(scene: Scene) -> bool:
+    """Whether teams and athletes are spoken of: a word of sport, or a score, stands in the statement."""
+    words = {token.low for token in scene.tokens if token.mention is None}
+    scored = SCORE.search(scene.text) is not None and bool(words & RESULTS)
+    return scored or bool(words & scene.grammar.sport)
 
 
 def _two_actors(scene: Scene, find: Find) -> bool:
