@@ -49,10 +49,15 @@ Adding = Callable[[Path], "Run"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A process at work; `wait` gives its exit code, which is minus the signal where it was killed."""
+    """A process at work.
+
+    `ended_within` waits so many seconds for its end at most; `exit_code` waits
+    for its end, and is minus the signal where it was killed.
+    """
 
     kill: Callable[[], None]
-    wait: Callable[[], int]
+    ended_within: Callable[[float], bool]
+    exit_code: Callable[[], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +113,15 @@ def kill_often(adding: Adding, folder: Path, *, kills: int, dice: random.Random)
     done = 0.0  # how much of the adding earlier runs have got through
     while figures.kills < kills:
         store = folder / f"store-{stores}"
+        share = max(1 - done, SHORTEST)
+        started = time.monotonic()
         run = adding(store)
-        time.sleep(dice.uniform(0, seconds * max(1 - done, SHORTEST)))
-        run.kill()
-        if _was_killed(run.wait()):
+        if not run.ended_within(dice.uniform(0, seconds * share)):
+            run.kill()
+        if _was_killed(run.exit_code()):
             done = _look_at(store, whole, figures)
         else:
+            seconds = (seconds + (time.monotonic() - started) / share) / 2  # the machine may have more to do, or less
             _must_be_whole(store, whole, figures)
             stores, done = stores + 1, 0.0
     last = folder / f"store-{stores}"
@@ -140,7 +148,7 @@ def _was_killed(exit_code: int) -> bool:
 
 
 def _let_through(run: Run) -> None:
-    if _was_killed(run.wait()):
+    if _was_killed(run.exit_code()):
         raise WrongError("the adding was killed by somebody else")
 
 
@@ -207,9 +215,18 @@ def _adding_by_fork() -> Adding:
     def start(folder: Path) -> Run:
         process = context.Process(target=add_made_up_digests, args=(folder,))
         process.start()
-        return Run(kill=process.kill, wait=lambda: _exit_code(process))
+        return Run(
+            kill=process.kill,
+            ended_within=lambda seconds: _has_ended(process, seconds),
+            exit_code=lambda: _exit_code(process),
+        )
 
     return start
+
+
+def _has_ended(process: multiprocessing.process.BaseProcess, seconds: float) -> bool:
+    process.join(seconds)
+    return process.exitcode is not None
 
 
 def _exit_code(process: multiprocessing.process.BaseProcess) -> int:
@@ -225,9 +242,21 @@ def _adding_by_command(command: str, folder: Path) -> Adding:
     def start(store: Path) -> Run:
         words = [{"PATH": str(texts), "DIR": str(store)}.get(word, word) for word in shlex.split(command)]
         process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        return Run(kill=process.kill, wait=process.wait)
+        return Run(
+            kill=process.kill,
+            ended_within=lambda seconds: _has_exited(process, seconds),
+            exit_code=process.wait,
+        )
 
     return start
+
+
+def _has_exited(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _write_texts(folder: Path) -> None:

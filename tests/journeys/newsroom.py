@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from amity.core.documents import Document
 from amity.read import read_paths
@@ -70,8 +71,8 @@ def texts_of(*paths: str) -> dict[str, str]:
     return {item.id: item.text for item in read_paths(paths, stdin=None) if isinstance(item, Document)}
 
 
-def misquotes(answer: Mapping[str, object], texts: Mapping[str, str]) -> list[str]:
+def misquotes(answer: Mapping[str, Any], texts: Mapping[str, str]) -> list[str]:
     """The quotations of an answer that do not stand where they are said to stand; built-in facts have no text."""
-    listed = [item for line in answer["listed"] for item in line["evidence"]]  # type: ignore[attr-defined]
-    cited = [item for item in [*answer["evidence"], *listed] if not item["document"].startswith("facts:")]  # type: ignore[misc]
+    listed = [item for line in answer["listed"] for item in line["evidence"]]
+    cited = [item for item in [*answer["evidence"], *listed] if not item["document"].startswith("facts:")]
     return [item["quote"] for item in cited if texts[item["document"]][item["start"] : item["end"]] != item["quote"]]

@@ -46,9 +46,7 @@ def test_an_unknown_ending_is_answered_with_the_known_ones(amity: Amity) -> None
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "iso-8859-15"])
 def test_another_encoding_is_read_all_the_same(amity: Amity, encoding: str) -> None:
-    text = (
-        "Spain and Sweden were allies in June 2016, the envoy said at a café in Malmö. The señor left, à la française."
-    )
+    text = "Spain and Sweden were allies in June 2016, the envoy said at a café in Malmö. The señor had left."
     said = amity("ask", QUESTION, a_file("old.txt", text.encode(encoding)), "--no-facts", "--json")
     assert (said.exit_code, said.json["answer"], said.err) == (0, "yes", "")
     assert said.json["evidence"][0]["quote"].endswith("at a café in Malmö.")

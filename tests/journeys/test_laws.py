@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.journeys.conftest import run_amity
 from tests.journeys.newsroom import misquotes, texts_of, write_news
 
-FEW = settings(max_examples=6, deadline=None)  # each reads, stores and asks
+FEW = settings(max_examples=4, deadline=None)  # each reads, stores and asks
 
 actors = st.sampled_from(
     ["Chad", "Libya", "Moscow", "the Russian army", "Angola", "NATO", "Hezbollah", "Cuba’s government"]
@@ -44,6 +44,7 @@ marked = st.builds(
     st.integers(0, 99),
 )
 heaps = st.lists(st.one_of(marked, marked, noise), min_size=5, max_size=60).map(" ".join)
+questions = st.sampled_from(["Are Chad and Libya allies?", "Who are Angola's allies?", "Is Cuba at war with Angola?"])
 days = st.dates(date(1979, 1, 1), date(1999, 12, 31))
 stories = st.builds(
     lambda saying, a, b, day, outlet: {"date": day.isoformat(), "source": outlet, "text": saying.format(a=a, b=b)},
@@ -64,8 +65,8 @@ def a_desk() -> Iterator[Path]:
 
 
 @FEW
-@given(heap=heaps)
-def test_every_quotation_of_every_answer_stands_where_it_is_said_to(heap: str) -> None:
+@given(heap=heaps, question=questions)
+def test_every_quotation_of_every_answer_stands_where_it_is_said_to(heap: str, question: str) -> None:
     with a_desk() as desk:
         path = desk / "heap.txt"
         path.write_text(heap, encoding="utf-8")
@@ -75,8 +76,7 @@ def test_every_quotation_of_every_answer_stands_where_it_is_said_to(heap: str) -
             assert text[line["start"] : line["end"]] == line["quote"]
             for start, end in (line["actor_mention"], line["recipient_mention"]):
                 assert line["start"] <= start < end <= line["end"]
-        for question in ("Are Chad and Libya allies?", "Who are Angola's enemies?"):
-            assert misquotes(run_amity("ask", question, str(path), "--json").json, texts) == []
+        assert misquotes(run_amity("ask", question, str(path), "--json").json, texts) == []
 
 
 @FEW
@@ -95,15 +95,16 @@ def test_every_statement_stands_where_it_is_said_to_and_none_overlap(heap: str) 
 
 
 @FEW
-@given(news=st.lists(stories, min_size=1, max_size=8), known_by=days)
-def test_nothing_published_later_changes_an_answer(news: Sequence[dict[str, str]], known_by: date) -> None:
+@given(news=st.lists(stories, min_size=1, max_size=8), known_by=days, question=questions)
+def test_nothing_published_later_changes_an_answer(
+    news: Sequence[dict[str, str]], known_by: date, question: str
+) -> None:
     known = [story for story in news if story["date"] <= known_by.isoformat()]
     undated = {"text": "Peru met Chile."}  # so that there is something to read
     with a_desk() as desk:
         everything = write_news(desk / "everything.jsonl", [undated, *news])
         then = write_news(desk / "then.jsonl", [undated, *known])
-        for question in ("Are Chad and Libya allies?", "Who are Angola's allies?"):
-            assert as_known(question, everything, known_by) == as_known(question, then, known_by)
+        assert as_known(question, everything, known_by) == as_known(question, then, known_by)
 
 
 def test_later_reprints_furniture_and_other_wars_change_nothing_that_was_known_before() -> None:

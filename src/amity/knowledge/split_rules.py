@@ -20,17 +20,19 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceWords:
-    """The words that `languages/<code>/sentences.toml` lists, in the case in which they are printed."""
+    """What `languages/<code>/sentences.toml` lists, in the case in which it is printed."""
 
     before_names: frozenset[str]
     before_numbers: frozenset[str]
     anywhere: frozenset[str]
     starters: frozenset[str]
     saying: frozenset[str]
-    months: frozenset[str]
     dateline_words: frozenset[str]
-    furniture: re.Pattern[str]
-    furniture_shapes: re.Pattern[str]
+    furniture: re.Pattern[str]  # pieces that stand alone wherever they are found
+    furniture_start: re.Pattern[str]  # how a piece of furniture begins
+    furniture_shape: re.Pattern[str]  # all of a statement
+    page_date: re.Pattern[str]  # a day of the calendar: "January 2, 2025"
+    page_dating: re.Pattern[str]  # a line that dates the page: "Updated 9:01 PM EDT, Thu August 29, 2013"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +72,36 @@ def load_sentence_words(language: str = "en") -> SentenceWords:
     if not path.is_file():
         raise KnowledgeError(f"No sentence rules for the language '{language}': expected {language}/sentences.toml.")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    wanted = set(SentenceWords.__slots__)
-    if set(table) != wanted:
-        odd = ", ".join(sorted(wanted ^ set(table)))
+    if set(table) != {*_WORDS, *_PHRASES}:
+        odd = ", ".join(sorted(set(table) ^ {*_WORDS, *_PHRASES}))
         raise KnowledgeError(f"languages/{language}/sentences.toml: missing or unknown lists: {odd}.")
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(table.pop("furniture"), key=len, reverse=True))
-    shapes = "|".join(f"(?:{shape})" for shape in table.pop("furniture_shapes"))
+    day = _any_of(table["months"]) + r" \d{1,2},? \d{4}|\d{1,2} " + _any_of(table["months"]) + r" \d{4}"
+    alone = [_any_of(table["furniture"]), *table["furniture_patterns"]]
     return SentenceWords(
-        furniture=re.compile(rf"(?<!\S)(?:{phrases})(?!\S)"),
-        furniture_shapes=re.compile(shapes, re.IGNORECASE | re.DOTALL),
-        **{name: frozenset(words) for name, words in table.items()},
+        furniture=re.compile(rf"(?<!\S)(?:{'|'.join(alone)})(?!\S)"),
+        furniture_start=re.compile(rf"(?<!\S){_any_of(table['furniture_starts'])}(?!\w)"),
+        furniture_shape=re.compile("|".join(f"(?:{shape})" for shape in table["furniture_shapes"]), re.DOTALL),
+        page_date=re.compile(rf"\b(?:{day})\b"),
+        page_dating=re.compile(_dating(table["dateline_verbs"], table["months"], day)),
+        **{name: frozenset(table[name]) for name in _WORDS},
     )
+
+
+_WORDS = ("before_names", "before_numbers", "anywhere", "starters", "saying", "dateline_words")
+_PHRASES = ("furniture", "furniture_patterns", "furniture_starts", "furniture_shapes", "months", "dateline_verbs")
+
+
+def _any_of(phrases: list[str]) -> str:
+    """A pattern for any of the phrases, the longest first."""
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))})"
+
+
+def _dating(verbs: list[str], months: list[str], day: str) -> str:
+    """A verb of dating and then days, times, weekdays and zones in any order."""
+    time = r"\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: \(?[A-Z]{2,4}\b\)?)?"
+    weekday = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\b"
+    part = rf"(?:{day}|{time}|{weekday}|{_any_of(months)} \d{{1,2}}\b)"
+    return rf"(?<!\S){_any_of(verbs)}:?(?:,? (?:at |on )?{part})+[,.]?(?!\S)"
 
 
 def load_seam_model() -> SeamModel:
