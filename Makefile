@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 QUESTION ?= Are Russia and Syria allies?
 HEAP ?= examples/heap.txt
 
-.PHONY: help ask test lint lock bench kills seams train-seams clean
+.PHONY: help ask test lint readme lock bench kills seams train-seams clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -22,6 +22,10 @@ lint: $(VENV)/.tests  ## style, types, and what may import what
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+readme: $(VENV)/.tests  ## write today's outputs into the documentation
+	$(BIN)/python -m docs.refresh
+	$(BIN)/python -m docs.make_relation_types
 
 bench: $(VENV)/.tests  ## documents a second, question latency, memory
 	$(BIN)/python benchmarks/documents.py

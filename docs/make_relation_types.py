@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from docs.pages import ROOT
-
 from amity.core.claims import Quad
 from amity.knowledge.relation_types import RelationKind, load_relation_types
+from docs.pages import ROOT
 
 PAGE = ROOT / "docs" / "relation-types.md"
 HEAD = """\

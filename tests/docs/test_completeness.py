@@ -16,9 +16,6 @@ from typing import Any
 
 import pytest
 import typer.main
-from docs.console import Session, Step, a_desk
-from docs.make_relation_types import page_text
-from docs.pages import ROOT, blocks, pages, prose
 
 import amity
 import amity.core
@@ -27,6 +24,9 @@ from amity.knowledge.relation_types import load_relation_types
 from amity.read import READERS
 from amity.serve.cli.main import COMMANDS, build
 from amity.serve.cli.outcomes import Outcome
+from docs.console import Session, Step, a_desk
+from docs.make_relation_types import page_text
+from docs.pages import ROOT, blocks, pages, prose
 
 COMMANDS_PAGE, JSON_PAGE = ROOT / "docs" / "commands.md", ROOT / "docs" / "json.md"
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")

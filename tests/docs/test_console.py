@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from docs.console import Session, Step, a_desk, fits, steps
 from docs.pages import anchors, blocks, links
 from docs.refresh import refresh

@@ -10,13 +10,13 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from docs.console import Session, a_desk, fits, steps
-from docs.pages import ROOT, Block, blocks, pages
 
 from amity.extract.extractor import EXTRACTORS
 from amity.read import READERS
 from amity.relate.models import RELATION_MODELS
 from amity.serve.cli.main import COMMANDS
+from docs.console import Session, a_desk, fits, steps
+from docs.pages import ROOT, Block, blocks, pages
 
 DOORS: tuple[dict[str, Any], ...] = (READERS, EXTRACTORS, RELATION_MODELS, COMMANDS)
 

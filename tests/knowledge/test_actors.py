@@ -211,6 +211,8 @@ SMALL = {
     "nominals.csv": "government,,,\nmercenaries,RUS,wagner,2014-05-01..2023-08-23",
     "blocked.csv": "Russian roulette,a game",
     "contexts.csv": "Wagner,wagner,yes,mercenary; prigozhin\nWagner,,,opera; bayreuth\nPMC,wagner,yes,",
+    "names.csv": "Россия; России,RUS,ru,name,1991-12-26..,,usual\nПутин,RUS,ru,leader,,Vladimir Putin,usual",
+    "not_names.csv": "русская рулетка,ru,a game",
 }
 
 

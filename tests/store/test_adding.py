@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from amity.core.digests import Digest
 from amity.store.adding import news, what_was_added
 from tests.store.made_up import a_claim, a_digest, a_document, a_drop, a_statement, digests
 
 
+@settings(max_examples=40, deadline=None)
 @given(digests())
 def test_everything_is_new_to_an_empty_store(digest):
     assert news(digest, known=frozenset(), known_dropped=frozenset()) == digest
 
 
+@settings(max_examples=40, deadline=None)
 @given(digests())
 def test_nothing_is_new_where_everything_is_known(digest):
     known = frozenset(document.id for document in digest.documents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amity.core.relations import Dyad
@@ -22,6 +22,7 @@ from amity.store.rows import (
 from tests.store.made_up import digests, texts
 
 
+@settings(max_examples=40, deadline=None)
 @given(digests())
 def test_a_value_comes_back_from_its_row_equal(digest):
     assert [document_of_row(row_of_document(item)) for item in digest.documents] == list(digest.documents)
@@ -30,6 +31,7 @@ def test_a_value_comes_back_from_its_row_equal(digest):
     assert [dropped_of_row(row_of_dropped(item)) for item in digest.dropped] == list(digest.dropped)
 
 
+@settings(max_examples=40, deadline=None)
 @given(digests())
 def test_a_row_has_a_cell_for_each_column_of_its_table(digest):
     assert {len(row_of_document(item)) for item in digest.documents} <= {len(DOCUMENTS.value_columns)}

@@ -7,11 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from deltalake import DeltaTable
 
+from amity.core.digests import Digest
+from amity.core.dropped import DropReason
 from amity.core.errors import StoreError
 from amity.store import Added, Store
 from amity.store.ledger import read_ledger, write_ledger
-from tests.store.made_up import a_digest
+from tests.store.made_up import a_digest, a_drop
 
 NUMBERS = tuple(f"text {number}" for number in range(12))
 
@@ -46,7 +49,7 @@ def held(original):
 
 def age(folder):
     """Let every file look as if it was written long ago."""
-    for path in folder.rglob("*.parquet"):
+    for path in (*folder.rglob("*.parquet"), *folder.rglob("*.json")):
         os.utime(path, (0, 0))
 
 
@@ -72,16 +75,36 @@ def test_many_adds_leave_few_files(folder):
     }
 
 
-def test_compacting_leaves_one_file_and_deletes_old_ones_that_no_reader_can_need(folder):
-    age(folder)
+def test_old_files_are_deleted_when_no_reader_can_need_them(folder):
     with Store.open(folder) as store:
+        store.compact()
+        assert len(list(folder.glob("claims/*.parquet"))) > 1
+        age(folder)
         store.compact()
         assert len(list(folder.glob("claims/*.parquet"))) == 1
         assert store.counts().claims == len(NUMBERS)
 
 
+def test_the_log_of_a_table_stays_short(tmp_path):
+    with Store.open(tmp_path, create=True) as store:
+        for number in range(40):
+            store.add(Digest(dropped=(a_drop(f"{number}.png"),)))
+        age(tmp_path)
+        store.compact()
+        assert len(list(tmp_path.glob("dropped/_delta_log/*.json"))) < 40
+        store.add(Digest(dropped=(a_drop("last.png"),)))
+        assert store.counts().dropped == {DropReason.BINARY: 41}
+
+
+def test_others_can_read_the_tables_as_delta(folder):
+    claims = DeltaTable(folder / "claims")
+    assert claims.version() == read_ledger(folder).tables["claims"].delta_version
+    assert sum(batch.num_rows for batch in claims.scan()) == len(NUMBERS)
+
+
 def test_a_reader_whose_files_were_merged_away_reads_on(folder, held):
     with Store.open(folder, version=5) as reader, Store.open(folder) as writer:
+        writer.compact()
         age(folder)
         writer.compact()
         assert everything(reader) == held[5]

@@ -9,12 +9,13 @@ from datetime import date
 from amity.answer.day import ChosenDay
 from amity.answer.evidence import Evidence, Source
 from amity.answer.likelihood import confidence_of, likelihood_words
-from amity.answer.wording import FRIENDLY, STATES, answer_word, month, spoken_day, verdict_sentence
+from amity.answer.wording import FRIENDLY, STATES, answer_word, capital, month, spoken_day, verdict_sentence
 from amity.core.answers import Answer, AskedActor, LayerFinding, Question, Reason
 from amity.core.claims import Claim, Layer, Reality, RelationType
 from amity.core.relations import Bearing, Change, Verdict
 
 PACT = RelationType("PACT")
+SPEAKS_ENOUGH = 0.05  # a bearing below this is what is left of a claim on an earlier time
 MOST_REASONS = 40  # more would not be read
 LONGEST_SIGNING = 366  # days: "signed a treaty in 1955" tells of a year
 
@@ -53,7 +54,10 @@ def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) ->
 def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
     """Claims that bear on the day, and those that bore on the time before the last turn; each statement once a side."""
     best: dict[tuple[str, bool], Reason] = {}
-    for bearing, factor in [*((b, 1.0) for b in evidence.bearings), *((b, 0.5) for b in evidence.earlier)]:
+    today = {bearing.claim for bearing in evidence.bearings if bearing.weight >= SPEAKS_ENOUGH}
+    earlier = [bearing for bearing in evidence.earlier if bearing.claim not in today]
+    now = [bearing for bearing in evidence.bearings if bearing.claim in today or not evidence.earlier]
+    for bearing, factor in [*((b, 1.0) for b in now), *((b, 0.5) for b in earlier)]:
         claim = evidence.claims[bearing.claim]
         friendly = bearing.favours > 0
         reason = Reason(
@@ -150,7 +154,7 @@ def _remarks(question: Question, evidence: Evidence, chosen: ChosenDay) -> Itera
         yield from _about_leader(actor, chosen)
     for day, what in sorted(evidence.turns.items()):
         if day <= chosen.on and (chosen.on - day).days < 3 * 366:
-            yield f"{what} on {spoken_day(day)}; what was said of the time before is not about its successor."
+            yield f"{capital(what)} on {spoken_day(day)}; what was said of the time before is not about its successor."
     if evidence.estimate.verdict is Verdict.UNKNOWN:
         yield from _what_would_help(evidence)
 

@@ -200,8 +200,8 @@ def _sources(asker: Asker, claims: Sequence[Claim]) -> dict[DocumentId, Source]:
     found = {
         document.id: Source(name=document.name, title=document.title) for document in asker.store.documents(wanted)
     }
-    facts = {claim.citation.document for claim in claims if claim.citation.document.startswith(FACTS)}
-    return found | {document: Source(name="built-in facts") for document in facts}
+    facts = [claim.citation for claim in claims if claim.citation.document.startswith(FACTS)]
+    return found | {cited.document: Source(name="built-in facts", title=cited.publisher) for cited in facts}
 
 
 def not_counted(asker: Asker) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,6 +16,7 @@ from amity.knowledge.load_facts import Fact
 
 FACTS = "facts:"
 READER = "facts-1"
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 SURE = 0.97  # facts are written with care, and may still be wrong
 
 
@@ -36,18 +38,27 @@ def _claims(knowledge: Knowledge, facts: Iterable[Fact], known_by: date | None) 
                 continue
             if held.end is not None and held.end > known_by:  # that it would end was not known then
                 held = Period(held.start, None)
-        yield _claim(knowledge, fact, held)
+        yield _claim(knowledge, fact, held, text=_as_told(knowledge, fact, known_by))
 
 
-def _claim(knowledge: Knowledge, fact: Fact, held: Period) -> Claim:
+def _as_told(knowledge: Knowledge, fact: Fact, known_by: date | None) -> str:
+    """The fact's sentence; one that tells of years after `known_by` is told anew without them."""
+    years = [int(year) for year in YEAR.findall(fact.text)]
+    if known_by is None or all(year < known_by.year for year in years):
+        return fact.text
+    a, b = (knowledge.gazetteer.actors[id_].name for id_ in (fact.actor, fact.recipient))
+    return f"{a} and {b}, from {fact.held.start}: {knowledge.kinds[fact.type].meaning}."
+
+
+def _claim(knowledge: Knowledge, fact: Fact, held: Period, *, text: str) -> Claim:
     kind = knowledge.kinds[fact.type]
     document = DocumentId(f"{FACTS}{fact.row}")
     citation = Citation(
         document=document,
         start=0,
-        end=len(fact.text),
-        quote=fact.text,
-        statement=StatementId(f"{document}:0-{len(fact.text)}"),
+        end=len(text),
+        quote=text,
+        statement=StatementId(f"{document}:0-{len(text)}"),
         publisher=fact.source,
     )
     return Claim(

@@ -7,17 +7,22 @@ from dataclasses import dataclass, field
 
 from amity.core.actors import Actor, ActorId, NameKind
 from amity.core.dates import ALWAYS, Period
+from amity.knowledge.letters import ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One name that one actor bore for some time; `person` where it is a leader's name."""
+    """One name that one actor bore for some time; `person` where it is a leader's name.
+
+    `language` is an ISO 639 code of those in `knowledge.letters`.
+    """
 
     text: str
     actor: ActorId
     kind: NameKind
     borne: Period = ALWAYS
     person: str | None = None
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """Everything known of actors. `blocked` are phrases that look like names and are none."""
+    """Everything known of actors. `blocked` are phrases that look like names and are none.
+
+    `names` and `blocked` are English; `names_abroad` and `blocked_abroad` hold
+    those of other languages, by language.
+    """
 
     actors: Mapping[ActorId, Actor]
     names: tuple[Name, ...]
@@ -81,3 +90,5 @@ class Gazetteer:
     contexts: tuple[Context, ...] = ()
     terms: tuple[Term, ...] = ()
     follows: Mapping[ActorId, tuple[ActorId, ...]] = field(default_factory=dict)  # an actor's predecessors
+    names_abroad: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    blocked_abroad: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

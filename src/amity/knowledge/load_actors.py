@@ -9,6 +9,7 @@ from pathlib import Path
 from amity.core.actors import Actor, ActorId, ActorKind, NameKind, Regime
 from amity.core.dates import Period
 from amity.knowledge.gazetteer import Context, Gazetteer, Membership, Name, Nominal, Term
+from amity.knowledge.load_names import blocked_abroad, names_abroad
 from amity.knowledge.tables import Row, read_rows
 
 HEADERS = {
@@ -20,6 +21,8 @@ HEADERS = {
     "nominals.csv": "word,about,actor,borne",
     "blocked.csv": "phrase,reason",
     "contexts.csv": "name,actor,usual,words",
+    "names.csv": "name,actor,language,kind,borne,person,source",
+    "not_names.csv": "phrase,language,reason",
 }
 ACTOR_FILES = {
     "states.csv": ActorKind.STATE,
@@ -70,6 +73,8 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         contexts=contexts,
         terms=terms,
         follows=follows,
+        names_abroad=names_abroad(_rows(home, "names.csv"), actors, terms),
+        blocked_abroad=blocked_abroad(_rows(home, "not_names.csv")),
     )
 
 

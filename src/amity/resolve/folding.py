@@ -13,6 +13,8 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 APOSTROPHES = "‘’‛ʹʻʼʽʾʿˈ`´′＇"
 DASHES = "‐‑‒–—―−﹣－"
 PLAIN_LETTERS = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ħ": "h", "ə": "e"}
+# Letters that Arabic and Persian keyboards give for one another, and the joint in Persian words.
+PLAIN_LETTERS |= {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "\u200c": " "}
 
 
 def fold(text: str) -> str:

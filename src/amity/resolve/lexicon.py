@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from amity.core.actors import NameKind
 from amity.knowledge.gazetteer import Context, Gazetteer, Name
 from amity.resolve.folding import is_inside_word
-from amity.resolve.surfaces import nominal_surfaces, surfaces
+from amity.resolve.surfaces import nominal_surfaces, surfaces, surfaces_abroad
 
 # Typed in small letters these would be other words: "us", "who", "may".
 ACRONYM = re.compile(r"[A-Z]{2,3}")
@@ -52,13 +52,18 @@ class Found:
     entry: Entry
 
 
-class Lexicon:
-    """The forms of all names, ready to be looked for."""
+# Whether a form with these names stands in a folded text from here to there, and is not only part of a word.
+Stands = Callable[[str, int, int, list[Name]], bool]
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+
+class Lexicon:
+    """The forms of all names, ready to be looked for; as whole words, unless `stands` says what else counts."""
+
+    def __init__(self, entries: Mapping[str, Entry], stands: Stands | None = None) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
         self.entries = entries
+        self.stands = stands
         self._entries = list(entries.values())
         self._automaton = AhoCorasick(
             list(entries), MatchKind.Standard, store_patterns=False, implementation=Implementation.ContiguousNFA
@@ -70,7 +75,14 @@ class Lexicon:
         return matches
 
     def find(self, folded: str) -> list[Found]:
-        """Whole words only, in order, not overlapping: of two that overlap the longer."""
+        """What stands in the text, in order, not overlapping: of two that overlap the longer."""
+        if self.stands is not None:
+            standing = [
+                (start, end, index)
+                for index, start, end in self.scan(folded)
+                if self.stands(folded, start, end, self._entries[index].names)
+            ]
+            return [Found(start, end, self._entries[index]) for start, end, index in _longest_first(standing)]
         spans = [
             (start, end, index)
             for index, start, end in self.scan(folded)
@@ -96,6 +108,19 @@ def as_printed(gazetteer: Gazetteer) -> dict[str, Entry]:
         for surface in surfaces(phrase):
             _entry(entries, surface).blocked = True
     return {surface: entry for surface, entry in entries.items() if entry.names or entry.word or entry.blocked}
+
+
+def as_printed_abroad(gazetteer: Gazetteer, languages: Iterable[str]) -> dict[str, Entry]:
+    """Every form in which a name stands in print in some languages other than English."""
+    entries: dict[str, Entry] = {}
+    for language in languages:
+        for name in gazetteer.names_abroad.get(language, ()):
+            for surface in dict.fromkeys(surfaces_abroad(name.text, language)):
+                _entry(entries, surface).names.append(name)
+        for phrase in gazetteer.blocked_abroad.get(language, ()):
+            for surface in surfaces_abroad(phrase, language):
+                _entry(entries, surface).blocked = True
+    return entries
 
 
 def as_typed(printed: Mapping[str, Entry]) -> dict[str, Entry]:

@@ -12,7 +12,8 @@ from amity.knowledge.gazetteer import Gazetteer
 BESIDE_NAMES = re.compile(
     r"(?:the|of|in|and|s|a|prime|foreign|president|minister|king|queen|leader|ruler|general|former|late|mr|mrs|dictator"
     r"|supreme|chancellor|premier|secretary|government|regime|state|country|republic|kingdom|army|armed|forces"
-    r"|military|administration|group|movement|people|led|by)"
+    r"|military|administration|group|movement|people|led|by"
+    r"|la|le|les|l|el|los|las|die|der|das|den|dem)"  # the article of other languages
 )
 IN_STATE = re.compile(r" (?:in|of|inside|from) (?:the )?")
 WORD = re.compile(r"\w+")

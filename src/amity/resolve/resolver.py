@@ -15,11 +15,12 @@ from amity.knowledge.gazetteer import Gazetteer, Name
 from amity.resolve.bearers import Bearer, Contest, contest
 from amity.resolve.choosing import Place, Rivals, choose
 from amity.resolve.folding import fold
-from amity.resolve.lexicon import Entry, Found, Lexicon, as_printed, as_typed, typed_acronyms, without_overlaps
-from amity.resolve.main_state import main_state
+from amity.resolve.lexicon import Entry, Found
+from amity.resolve.main_state import homes_of, main_state
 from amity.resolve.nominals import Scene, meanings, tie
 from amity.resolve.peoples import ARTICLE, is_only_adjective
 from amity.resolve.questions import asked, meant_by_all, nobody_called
+from amity.resolve.tongues import Tongues
 
 # "post-Soviet", "non-NATO": the actor itself is not meant.
 OUTSIDE = re.compile(r"(?<![\w-])(?:post|pre|non|ex|neo|sub|trans|extra|inter|intra)-$", re.IGNORECASE)
@@ -42,14 +43,21 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._lexicon = Lexicon(as_printed(gazetteer))
+        self._tongues = Tongues(gazetteer)
         self._meanings = meanings(gazetteer)
+        self._homes = homes_of(self._meanings)
         self._states = frozenset(actor.id for actor in gazetteer.actors.values() if actor.kind is ActorKind.STATE)
         # Who may be meant by a form during a period, worked out once: texts come by the thousand.
         self._contests: dict[tuple[int, Period], Bearer | Contest] = {}
 
     def mentions(
-        self, text: str, *, on: Period = ALWAYS, about: ActorId | None = None, any_case: bool = False
+        self,
+        text: str,
+        *,
+        on: Period = ALWAYS,
+        about: ActorId | None = None,
+        any_case: bool = False,
+        language: str | None = None,
     ) -> Resolved:
         """Find the actors that a text names, as of a period.
 
@@ -57,51 +65,52 @@ class Resolver:
         bore it then; a leader's name outlasts the office, `borne` says when it was
         held. `about` is the state that the document is about: whose "the rebels"
         are. With `any_case`, names count without capitals too, for questions.
+        `language` is the text's, by its ISO 639 code: without it, no names of other
+        languages than English count but those in letters of their own.
         """
         folded = fold(text)
-        names, nouns = self._find(folded, any_case=any_case)
+        return self._tied(self._tongues.find(folded, language, any_case=any_case), folded, text, on, about)
+
+    def _tied(self, found: Sequence[Found], folded: str, text: str, on: Period, about: ActorId | None) -> Resolved:
+        open_to_all = [one for one in found if not one.entry.blocked]
+        names = [one for one in open_to_all if one.entry.names]
+        nouns = [one for one in open_to_all if one.entry.word and not one.entry.names]
         settled, unresolved = self._tie_names(names, folded, text, on)
         mentions = self._tie_nouns(nouns, settled, unresolved, folded, text, on, about) if nouns else settled
         return Resolved(tuple(mentions), tuple(sorted(unresolved, key=_start)))
 
     def named(self, name: str, *, on: Period = ALWAYS) -> AskedActor | Unresolved:
-        """Tie what somebody calls an actor to that actor: "russia", "the US", "Syrian rebels", "Assad", or an id."""
+        """Tie what somebody calls an actor to that actor: "russia", "the US", "Syrian rebels", "Assad", or an id.
+
+        Names in any of our languages will do: "la Russie", "Россия".
+        """
         actors, id_ = self.gazetteer.actors, ActorId(name.strip())
         if id_ in actors:
             return asked(actors[id_])
         resolved = self.mentions(name, on=on, any_case=True)
         if not (resolved.mentions or resolved.unresolved):
             resolved = self.mentions(name.upper(), on=on)  # "us", "uk": in a sentence these would be other words
-        meant = meant_by_all(name, resolved.mentions)
-        if meant is not None and not resolved.unresolved:
+        if meant := _meant(name, resolved):
             return asked(actors[meant.actor], meant)
         if id_.casefold() in self._ids:
             return asked(actors[self._ids[id_.casefold()]])
-        if len(resolved.unresolved) == 1 and not resolved.mentions:
-            return resolved.unresolved[0]
+        folded = fold(name)
+        abroad = self._tied(self._tongues.find_typed_abroad(folded), folded, name, on, None)
+        if meant := _meant(name, abroad):
+            return asked(actors[meant.actor], meant)
+        for told in (resolved, abroad):
+            if len(told.unresolved) == 1 and not told.mentions:
+                return told.unresolved[0]
         return nobody_called(name, self.gazetteer)
 
-    def main_state(self, texts: Iterable[str], *, on: Period = ALWAYS) -> ActorId | None:
+    def main_state(self, texts: Iterable[str], *, on: Period = ALWAYS, language: str | None = None) -> ActorId | None:
         """The state that a document's statements are mostly about; None where that is unclear."""
-        read = ((text, self.mentions(text, on=on).mentions) for text in texts)
-        return main_state(read, self._meanings, self._states, on)
+        read = ((text, self.mentions(text, on=on, language=language).mentions) for text in texts)
+        return main_state(read, self._homes, self._states, on)
 
     @cached_property
     def _ids(self) -> dict[str, ActorId]:
         return {id_.casefold(): id_ for id_ in self.gazetteer.actors}
-
-    @cached_property
-    def _typed_lexicon(self) -> Lexicon:
-        return Lexicon(as_typed(self._lexicon.entries))
-
-    def _find(self, folded: str, *, any_case: bool) -> tuple[list[Found], list[Found]]:
-        """The names and the common nouns in a folded text."""
-        found = self._lexicon.find(folded)
-        if any_case:
-            acronyms = typed_acronyms(folded, self._lexicon.entries)
-            found = without_overlaps([*found, *acronyms, *self._typed_lexicon.find(folded.lower())])
-        names = [one for one in found if one.entry.names and not one.entry.blocked]
-        return names, [one for one in found if one.entry.word and not one.entry.names and not one.entry.blocked]
 
     def _tie_names(
         self, names: Sequence[Found], folded: str, text: str, on: Period
@@ -190,7 +199,7 @@ class Resolver:
     def _mention(self, found: Found, bearer: Bearer, folded: str, text: str, on: Period) -> Mention:
         start, kind = found.start, bearer.kind
         if kind is NameKind.PEOPLE and is_only_adjective(folded, start, found.end):
-            described = self._lexicon.entries.get(folded[start + len(ARTICLE) : found.end])
+            described = self._tongues.english.printed.entries.get(folded[start + len(ARTICLE) : found.end])
             if described and any(_is_adjective_of(bearer.actor, name) for name in described.names):
                 start, kind = start + len(ARTICLE), NameKind.ADJECTIVE
         return Mention(
@@ -202,6 +211,10 @@ class Resolver:
             person=bearer.person,
             borne=bearer.borne,
         )
+
+
+def _meant(name: str, resolved: Resolved) -> Mention | None:
+    return None if resolved.unresolved else meant_by_all(name, resolved.mentions)
 
 
 def _is_adjective_of(actor: ActorId, name: Name) -> bool:

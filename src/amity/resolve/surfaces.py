@@ -10,6 +10,7 @@ from amity.resolve.folding import fold
 
 ARABIC_ARTICLE = re.compile(r"\b([aAeE][ln]|[aA][dnrstz]|[aA]sh)-(?=\w)")
 INNER_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+AL, LI_AL = "ال", "لل"  # the Arabic article, and what it becomes after "for"
 DOTTED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z]\.)")  # inside "U.S."
 
 
@@ -20,6 +21,13 @@ def surfaces(name: str) -> Iterator[str]:
         if spelled[0].islower():
             yield spelled[0].upper() + spelled[1:]
         yield spelled.upper()
+
+
+def surfaces_abroad(name: str, language: str) -> Iterator[str]:
+    """The folded forms of a name in another language than English."""
+    yield from surfaces(name)
+    if language == "ar" and name.startswith(AL):
+        yield fold(LI_AL + name.removeprefix(AL))
 
 
 def nominal_surfaces(word: str) -> Iterator[str]:

@@ -41,28 +41,29 @@ def write_merged(queries: Queries, folder: Path, table: Table, files: Sequence[D
 def _write_run(
     cursor: DuckDBPyConnection, folder: Path, table: Table, source: str, *, rows: int
 ) -> tuple[DataFile, ...]:
-    name = uuid.uuid4().hex
-    if rows <= table.rows_in_file:
-        return (_write(cursor, folder, table, source, f"{name}-0.parquet"),)
-    cuts = cursor.execute(stretches_in(source, table.key), {"rows": table.rows_in_file}).fetchall()
+    cuts = [(None, None)]
+    if rows > table.rows_in_file or table.counted_as != "1":
+        cuts = cursor.execute(stretches_in(source, table), {"size": table.rows_in_file}).fetchall()
+    run = uuid.uuid4().hex
     return tuple(
-        _write(cursor, folder, table, _between(source, table, first, last), f"{name}-{number}.parquet")
-        for number, (first, last) in enumerate(cuts)
+        _write(cursor, folder / table.name / f"{run}-{number}.parquet", table, source, cut)
+        for number, cut in enumerate(cuts)
     )
 
 
-def _between(source: str, table: Table, first: str, last: str) -> str:
-    return f'(SELECT * FROM {source} WHERE "{table.key}" BETWEEN {quoted(first)} AND {quoted(last)})'
-
-
-def _write(cursor: DuckDBPyConnection, folder: Path, table: Table, source: str, name: str) -> DataFile:
-    path = folder.resolve() / table.name / name
+def _write(
+    cursor: DuckDBPyConnection, path: Path, table: Table, source: str, cut: tuple[str | None, str | None]
+) -> DataFile:
+    """A file of the rows from the first key of the cut to its last, which are None for all."""
     columns = ", ".join(f'"{column}"' for column in table.columns)
+    where = "true" if cut == (None, None) else f'"{table.key}" BETWEEN $first AND $last'
+    place = quoted(path.parent.resolve() / path.name)
     cursor.execute(
-        f"COPY (SELECT {columns} FROM {source} ORDER BY {order_of(table)}) TO {quoted(path)} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.rows_in_group})"
+        f"COPY (SELECT {columns} FROM {source} WHERE {where} ORDER BY {order_of(table)}) TO {place} "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.rows_in_group})",
+        {} if cut == (None, None) else dict(zip(("first", "last"), cut, strict=True)),
     )
     ((rows, first, last),) = cursor.execute(
-        f'SELECT count(*), min("{table.key}"), max("{table.key}") FROM read_parquet({quoted(path)})'
+        f'SELECT count(*), min("{table.key}"), max("{table.key}") FROM read_parquet({place})'
     ).fetchall()
-    return DataFile(name=name, rows=rows, size=path.stat().st_size, first=first, last=last)
+    return DataFile(name=path.name, rows=rows, size=path.stat().st_size, first=first, last=last)

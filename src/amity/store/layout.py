@@ -31,6 +31,7 @@ class Table:
     sorted_by: tuple[str, ...]
     rows_in_group: int
     rows_in_file: int
+    counted_as: str = "1"  # in SQL: for how many rows a row counts, where some are far bigger than others
 
     @property
     def key(self) -> str:
@@ -61,6 +62,7 @@ DOCUMENTS = Table(
     sorted_by=("id",),
     rows_in_group=2_048,
     rows_in_file=16_384,
+    counted_as="1 + strlen(text) // 4096",
 )
 
 STATEMENTS = Table(

@@ -86,6 +86,18 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
         file.flush()
         os.fsync(file.fileno())
     _replace(prepared, folder / LEDGER_NAME)
+    put_to_disk(folder)
+
+
+def put_to_disk(path: Path) -> None:
+    """See to it that a file, or what a folder lists, outlasts a loss of power."""
+    if os.name == "nt" and path.is_dir():  # Windows has no such thing for folders
+        return
+    descriptor = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def check_files(folder: Path, ledger: Ledger) -> None:

@@ -10,14 +10,15 @@ the rows' `added_in`, not by the files that hold them.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from amity.store.files import write_merged
 from amity.store.layout import TABLES, Table
-from amity.store.ledger import DataFile, Ledger
+from amity.store.ledger import DataFile, Ledger, TableState
 from amity.store.queries import Queries
-from amity.store.tables import put, table_at
+from amity.store.tables import put, superseded_log, table_at
 
 FAN = 8
 _SMALLEST = 2 << 20  # bytes: smaller runs are all of one size
@@ -63,10 +64,17 @@ def merged(queries: Queries, folder: Path, ledger: Ledger, table: Table, files: 
 
 
 def sweep(folder: Path, ledger: Ledger) -> None:
-    """Delete files that no table holds any more, or ever held, once no reader can be at work on them."""
+    """Delete what no table needs any more, once no reader can be at work on it."""
     oldest = time.time() - _KEPT_SECONDS
     for table in TABLES:
-        held = {file.name for file in ledger.tables[table.name].files}
-        for path in (folder / table.name).glob("*.parquet*"):
-            if path.name not in held and path.stat().st_mtime < oldest:
-                path.unlink(missing_ok=True)
+        state = ledger.tables[table.name]
+        for path in (*_left_files(folder / table.name, state), *superseded_log(folder / table.name, state)):
+            if path.stat().st_mtime < oldest:
+                with suppress(PermissionError):  # Windows, while a reader has it open: it goes with the next sweep
+                    path.unlink(missing_ok=True)
+
+
+def _left_files(folder: Path, state: TableState) -> Iterator[Path]:
+    """Files that were merged away, or that a stopped writer never finished."""
+    held = {file.name for file in state.files}
+    return (path for path in folder.glob("*.parquet*") if path.name not in held)

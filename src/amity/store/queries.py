@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _THREADS = 2
 _MEMORY = "256MB"
 _ROWS_AT_ONCE = 1_024
+_KEYS_LOOKED_UP = 1_000  # up to so many keys asked for at once, pieces of files without any of them are skipped
 _SQL_TYPES = {
     Holds.TEXT: "VARCHAR",
     Holds.DAY: "DATE",
@@ -118,6 +119,7 @@ def _connect(folder: Path) -> DuckDBPyConnection:
         },
     )
     connection.execute("SET parquet_metadata_cache = true")
+    connection.execute(f"SET dynamic_or_filter_threshold = {_KEYS_LOOKED_UP}")
     connection.execute(f"SET allowed_directories = [{quoted(folder.resolve())}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
@@ -145,16 +147,18 @@ def order_of(table: Table) -> str:
     return ", ".join(f'"{name}"' for name in table.sorted_by)
 
 
-def stretches_in(source: str, key: str) -> str:
-    """A query for stretches of the key, first and last, that have about `$rows` rows each.
+def stretches_in(source: str, table: Table) -> str:
+    """A query for stretches of the table's key, first and last, that have about `$size` rows each.
 
     Reading stretch by stretch gives all rows in order, and no sort needs more
     than one stretch in memory. The rows of one key are never parted.
     """
+    key = f'"{table.key}"'
     return (
-        f'SELECT min("{key}"), max("{key}") FROM '
-        f'(SELECT "{key}", sum(rows) OVER (ORDER BY "{key}") // $rows AS stretch FROM '
-        f'(SELECT "{key}", count(*) AS rows FROM {source} GROUP BY "{key}")) GROUP BY stretch ORDER BY stretch'
+        f"SELECT min({key}), max({key}) FROM "
+        f"(SELECT {key}, sum(size) OVER (ORDER BY {key}) // $size AS stretch FROM "
+        f"(SELECT {key}, sum({table.counted_as}) AS size FROM {source} GROUP BY {key})) "
+        "GROUP BY stretch ORDER BY stretch"
     )
 
 

@@ -23,7 +23,7 @@ from amity.store.queries import FilesGoneError, Near, Queries, order_of, select,
 from amity.store.rows import Row, claim_of_row, document_of_row, dropped_of_row, dyad_called, dyad_key, statement_of_row
 from amity.store.writing import add_to, compacted, made
 
-_ROWS_AT_ONCE = {DOCUMENTS.name: 512, STATEMENTS.name: 20_000, CLAIMS.name: 20_000}
+_PARTS_OF_A_FILE = 8  # read at once, so that memory stays small
 
 
 class Store:
@@ -107,7 +107,7 @@ class Store:
             "SELECT copy_of, count(*) FROM {statements} "
             "WHERE copy_of IN (SELECT unnest($ids)) GROUP BY copy_of ORDER BY copy_of"
         )
-        return {StatementId(id_): count for id_, count in self._rows(sql, ids=list(statements))} if statements else {}
+        return {StatementId(id_): count for id_, count in self._rows(sql, ids=list(statements))}
 
     def claims_about(self, dyad: Dyad, *, known_by: date | None = None) -> tuple[Claim, ...]:
         """The claims of either actor of the dyad about the other, by id.
@@ -115,23 +115,19 @@ class Store:
         With `known_by` only those published by that day: a claim of unknown
         publication is left out, since nobody can tell that it was known.
         """
-        key = dyad_key(dyad)
-        near = Near.keys(CLAIMS, [key])
-        return self._claims_where(f"dyad = $dyad AND {_known(known_by)}", near=near, dyad=key, **_day(known_by))
+        return self._claims_in([dyad_key(dyad)], where=_known(known_by), **_day(known_by))
 
     def claims_of(self, actor: ActorId, *, known_by: date | None = None) -> tuple[Claim, ...]:
         """The claims in which the actor is either side, by id; `known_by` as in `claims_about`."""
         sql = "SELECT DISTINCT dyad FROM {claims} WHERE actor = $actor OR recipient = $actor ORDER BY dyad"
         keys = [key for (key,) in self._rows(sql, actor=actor)]
-        if not keys:
-            return ()
-        return self._claims_where(
-            f"dyad IN (SELECT unnest($dyads)) AND {_known(known_by)}", dyads=keys, **_day(known_by)
-        )
+        return self._claims_in(keys, where=_known(known_by), **_day(known_by))
 
     def claims_called(self, ids: Sequence[ClaimId]) -> tuple[Claim, ...]:
         """The claims with these ids, by id; ids that the store does not know are passed over."""
-        return self._claims_where("id IN (SELECT unnest($ids))", ids=list(ids)) if ids else ()
+        wanted = "id IN (SELECT unnest($ids))"
+        keys = [key for (key,) in self._rows(f"SELECT DISTINCT dyad FROM {{claims}} WHERE {wanted}", ids=list(ids))]
+        return self._claims_in(keys, where=wanted, ids=list(ids))
 
     def claims(self, *, known_by: date | None = None) -> Iterator[Claim]:
         """All claims, dyad by dyad, by id within one; no more than some thousands in memory at once."""
@@ -201,9 +197,11 @@ class Store:
         ((count,),) = self._rows(f"SELECT count(*) FROM {{{table.name}}}")
         return int(count)
 
-    def _claims_where(self, where: str, *, near: Near | None = None, **parameters: Any) -> tuple[Claim, ...]:
-        sql = f"SELECT {select(CLAIMS)} FROM {{claims}} WHERE {where} ORDER BY id"
-        rows = self._rows(sql, near=near, **parameters)
+    def _claims_in(self, dyads: Sequence[str], *, where: str, **parameters: Any) -> tuple[Claim, ...]:
+        if not dyads:
+            return ()
+        sql = f"SELECT {select(CLAIMS)} FROM {{claims}} WHERE dyad IN (SELECT unnest($dyads)) AND {where} ORDER BY id"
+        rows = self._rows(sql, near=Near.keys(CLAIMS, dyads), dyads=list(dyads), **parameters)
         return tuple(claim_of_row(row) for row in rows)
 
     def _select(self, table: Table, keys: Sequence[str] | None) -> Iterator[Row]:
@@ -218,8 +216,8 @@ class Store:
     def _in_stretches(self, table: Table, *, where: str = "true", **parameters: Any) -> Iterator[Row]:
         """All rows of the version that is read now, in order."""
         version = self._version
-        rows = _ROWS_AT_ONCE[table.name]
-        stretches = list(self._rows(stretches_in(f"{{{table.name}}}", table.key), version=version, rows=rows))
+        size = table.rows_in_file // _PARTS_OF_A_FILE
+        stretches = list(self._rows(stretches_in(f"{{{table.name}}}", table), version=version, size=size))
         sql = (
             f"SELECT {select(table)} FROM {{{table.name}}} "
             f"WHERE {table.key} BETWEEN $first AND $last AND {where} ORDER BY {order_of(table)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 _CHECKPOINT_EVERY = 32  # commits: opening a table reads no more than these on top of a checkpoint
+_DIGITS = 20  # of a version, in the name of a file of the log
 
 
 def make_table(folder: Path, table: Table) -> TableState:
@@ -74,6 +75,14 @@ def put(
     delta.update_incremental()
     files = (*(file for file in before.files if file not in merged), *added)
     return TableState(delta_version=delta.version(), files=files)
+
+
+def superseded_log(folder: Path, state: TableState) -> Iterator[Path]:
+    """The parts of a table's Delta log that a later checkpoint repeats, so that the log stays short."""
+    log = folder / "_delta_log"
+    checkpoints = (int(path.name[:_DIGITS]) for path in log.glob("*.checkpoint*.parquet"))
+    newest = max((version for version in checkpoints if version <= state.delta_version), default=0)
+    return (path for path in log.glob("0*") if int(path.name[:_DIGITS]) < newest)
 
 
 def _files_in(delta: DeltaTable) -> frozenset[str]:

@@ -14,7 +14,7 @@ from amity.core.errors import StoreError
 from amity.store.adding import Added, documents_named, news, what_was_added
 from amity.store.files import write_rows
 from amity.store.layout import CLAIMS, DOCUMENTS, DROPPED, STATEMENTS, TABLES, Table
-from amity.store.ledger import LEDGER_NAME, Ledger, read_ledger, write_ledger
+from amity.store.ledger import LEDGER_NAME, Ledger, put_to_disk, read_ledger, write_ledger
 from amity.store.lock import LOCK_NAME, writing
 from amity.store.merging import files_due, merged, runs_in, sweep
 from amity.store.queries import Near, Queries, select
@@ -34,7 +34,7 @@ def made(folder: Path, *, wait_seconds: float) -> Ledger:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"Cannot make a store at {folder}: {error}. Name a folder where you may write.") from error
-    with writing(folder, wait_seconds=wait_seconds), _failing_as_store_error(folder):
+    with writing(folder, wait_seconds=wait_seconds), _failing_as_store_error(folder, "There is no store yet."):
         if not (folder / LEDGER_NAME).exists():
             _refuse_what_is_not_ours(folder)
             ledger = Ledger(version=0, tables={table.name: make_table(folder, table) for table in TABLES})
@@ -44,24 +44,26 @@ def made(folder: Path, *, wait_seconds: float) -> Ledger:
 
 def add_to(folder: Path, digest: Digest, queries: Queries, *, wait_seconds: float) -> tuple[Ledger, Added]:
     """Add what is new, in one step; gives the ledger as it is then, and what was added."""
-    with writing(folder, wait_seconds=wait_seconds), _failing_as_store_error(folder):
-        ledger = read_ledger(folder)
-        new = _news(digest, queries, ledger)
-        if new != Digest():
-            ledger = _append(queries, folder, ledger, new)
+    with writing(folder, wait_seconds=wait_seconds):
+        with _failing_as_store_error(folder, "Nothing of this was added."):
+            ledger = read_ledger(folder)
+            new = _news(digest, queries, ledger)
+            if new != Digest():
+                ledger = _append(queries, folder, ledger, new)
+        with _failing_as_store_error(folder, "All of this was added; only merging the files failed."):
             ledger = _merge_due(queries, folder, ledger)
         return ledger, what_was_added(digest, new)
 
 
 def compacted(folder: Path, queries: Queries, *, wait_seconds: float) -> Ledger:
     """Merge each table's runs into one, and delete files that were merged away some time ago."""
-    with writing(folder, wait_seconds=wait_seconds), _failing_as_store_error(folder):
+    with writing(folder, wait_seconds=wait_seconds), _failing_as_store_error(folder, "It holds all it held before."):
         ledger = read_ledger(folder)
+        sweep(folder, ledger)
         for table in TABLES:
             files = ledger.tables[table.name].files
             if len(runs_in(files)) > 1:
                 ledger = _settled(folder, ledger, merged(queries, folder, ledger, table, files))
-        sweep(folder, ledger)
         return ledger
 
 
@@ -116,8 +118,8 @@ def _rows_of(digest: Digest) -> Mapping[Table, list[Row]]:
 def _merge_due(queries: Queries, folder: Path, ledger: Ledger) -> Ledger:
     for table in TABLES:
         while due := files_due(ledger.tables[table.name].files):
-            ledger = _settled(folder, ledger, merged(queries, folder, ledger, table, due))
             sweep(folder, ledger)
+            ledger = _settled(folder, ledger, merged(queries, folder, ledger, table, due))
     return ledger
 
 
@@ -127,24 +129,24 @@ def _settled(folder: Path, before: Ledger, after: Ledger) -> Ledger:
         held = {file.name for file in before.tables[name].files}
         for file in state.files:
             if file.name not in held:
-                _put_to_disk(folder / name / file.name)
+                put_to_disk(folder / name / file.name)
         if state != before.tables[name]:
             log = folder / name / "_delta_log"
-            _put_to_disk(log / f"{state.delta_version:020}.json")
-            _put_to_disk(log)
-            _put_to_disk(folder / name)
+            put_to_disk(log / f"{state.delta_version:020}.json")
+            put_to_disk(log)
+            put_to_disk(folder / name)
     write_ledger(folder, after)
+    _mark_as_left(folder, before, after)
     return after
 
 
-def _put_to_disk(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():  # Windows has no such thing for folders
-        return
-    descriptor = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _mark_as_left(folder: Path, before: Ledger, after: Ledger) -> None:
+    """Let the time of a file tell since when no ledger names it: readers may be at work on it for a while."""
+    for name, state in after.tables.items():
+        held = {file.name for file in state.files}
+        for file in before.tables[name].files:
+            if file.name not in held:
+                os.utime(folder / name / file.name)
 
 
 def _refuse_what_is_not_ours(folder: Path) -> None:
@@ -161,7 +163,7 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
 
 
 @contextmanager
-def _failing_as_store_error(folder: Path) -> Iterator[None]:
+def _failing_as_store_error(folder: Path, what_holds: str) -> Iterator[None]:
     """A full disk or a missing right is the user's to put right; nothing half done is in the store by it."""
     import duckdb
     from deltalake.exceptions import DeltaError
@@ -170,6 +172,6 @@ def _failing_as_store_error(folder: Path) -> Iterator[None]:
         yield
     except (OSError, DeltaError, duckdb.Error) as error:
         raise StoreError(
-            f"Cannot write to the store at {folder}: {error}. "
-            "It is as it was before. Check the disk's space and who may write there, then try again."
+            f"Cannot write to the store at {folder}: {str(error).splitlines()[0]}. {what_holds} "
+            "Check the disk's space and who may write there, then try again."
         ) from error

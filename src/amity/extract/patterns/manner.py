@@ -28,12 +28,19 @@ class Manner:
 def manner_of(scene: Scene, first: int, *, is_event: bool, past_form: bool = False) -> Manner:
     """How the words before the cue that starts at token `first` put it."""
     start = max(scene.clause_start(first), first - WINDOW, _after_opening(scene, first))
-    before = [scene.low(at) for at in range(start, first) if not scene.is_party(at) and not _of_a_title(scene, at)]
+    skipped = (scene.is_party, lambda at: _of_a_title(scene, at), lambda at: _is_month(scene, at))
+    before = [scene.low(at) for at in range(start, first) if not any(skip(at) for skip in skipped)]
     return Manner(
         polarity=_polarity(scene, before),
         reality=_reality(scene, before, first, is_event),
         tense=_tense(before, is_event, past_form),
     )
+
+
+def _is_month(scene: Scene, at: int) -> bool:
+    """Whether "May" is the month: with a capital inside a sentence, or before a number."""
+    token = scene.tokens[at]
+    return token.low == "may" and scene.text[token.start] == "M" and (at > 0 or scene.low(at + 1)[:1].isdigit())
 
 
 def _of_a_title(scene: Scene, at: int) -> bool:

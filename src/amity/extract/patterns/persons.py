@@ -147,6 +147,9 @@ def _holder(scene: Scene, at: int, start: int, owner: Group | None, *, plural: b
 def _named_behind(scene: Scene, end: int, *, plural: bool, of_owner: bool) -> Group | None:
     """The group in apposition: "ally Syria", "allies – Iran and Russia", "allies in Turkey and Qatar"."""
     step = end
+    if scene.low(step) in scene.grammar.be:  # "Ecuador's closest ally was Chile"
+        named = scene.object_after(step + 1, reach=3)
+        return named[0] if named is not None and all(party.can_act for party in named[0].parties) else None
     marked = scene.low(step) in APPOSERS
     if marked:
         step += 1

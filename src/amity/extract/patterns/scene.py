@@ -230,6 +230,8 @@ def _preposition(tokens: Sequence[Token], first: int, grammar: Grammar) -> str |
             return None if of_body else low
         if low in grammar.auxiliaries | grammar.conjunctions | grammar.breakers | grammar.relatives:
             return None
+        if low[0].isdigit() or low in grammar.calendar:  # "In September 2015 Russia ...": the phrase is the date's
+            return None
         if low not in grammar.determiners and low not in grammar.titles and steps >= 2:
             return None
         step -= 1

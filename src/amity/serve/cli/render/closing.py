@@ -21,8 +21,16 @@ def remark_lines(remarks: Sequence[str], *, width: int) -> Lines:
 def uncounted_lines(not_counted: Mapping[str, int], *, width: int) -> Lines:
     """What was seen and not counted, and why: the most first."""
     counts = sorted(((count, reason) for reason, count in not_counted.items() if count), key=lambda pair: -pair[0])
-    said = ", ".join(f"{count:,} {reason.replace('_', ' ')}".replace(",", " ") for count, reason in counts)
+    said = ", ".join(f"{_grouped(count)} {_spoken(reason, count)}" for count, reason in counts)
     return paragraph(Text(f"Not counted: {said}.", style="dim"), width) if said else []
+
+
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", " ")
+
+
+def _spoken(reason: str, count: int) -> str:
+    return "copy" if reason == "copies" and count == 1 else reason.replace("_", " ")
 
 
 def receipt_lines(answer: Answer, *, width: int, again: str | None, why: bool = False) -> Lines:

@@ -78,6 +78,8 @@ def quotation(reason: Reason, cells: int | None = None) -> str:
 
 def where(reason: Reason, name_cells: int = LONG_NAME) -> str:
     """The document and the offset in it, and how often it stands in all documents."""
+    if reason.claim.citation.document.startswith("facts:"):
+        return f"built-in fact: {on_one_line(reason.title or reason.document_name)}"
     place = f"{shortened_name(on_one_line(reason.document_name), name_cells)}:{reason.claim.citation.start}"
     return f"{place} ({reason.copies} copies)" if reason.copies > 1 else place
 
