@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from amity.answer.day import ChosenDay
+from amity.answer.day import ChosenDay, is_fact
 from amity.answer.evidence import Evidence, Source
 from amity.answer.likelihood import confidence_of, likelihood_words
 from amity.answer.wording import FRIENDLY, STATES, answer_word, capital, month, spoken_day, verdict_sentence
@@ -52,7 +52,10 @@ def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) ->
 
 
 def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
-    """Claims that bear on the day, and those that bore on the time before the last turn; each statement once a side."""
+    """Claims that bear on the day, and those that bore on the time before the last turn; each statement once a side.
+
+    What the documents say comes before the built-in facts.
+    """
     best: dict[tuple[str, bool], Reason] = {}
     today = {bearing.claim for bearing in evidence.bearings if bearing.weight >= SPEAKS_ENOUGH}
     earlier = [bearing for bearing in evidence.earlier if bearing.claim not in today]
@@ -71,7 +74,7 @@ def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
         key = (claim.citation.copy_of or claim.citation.statement, reason.speaks_for)
         if key not in best or reason.weight > best[key].weight:
             best[key] = reason
-    return sorted(best.values(), key=lambda reason: (-reason.weight, reason.claim.id))
+    return sorted(best.values(), key=lambda reason: (is_fact(reason.claim), -reason.weight, reason.claim.id))
 
 
 def _agreement(bearings: Sequence[Bearing]) -> float:
