@@ -32,7 +32,7 @@ def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) ->
     return Answer(
         question=question,
         answer=answer_word(question, estimate.verdict),
-        sentence=verdict_sentence(question, estimate, change, today_like=question.as_of is None),
+        sentence=verdict_sentence(question, estimate, change, today_like=question.as_of is None and not question.of_the_past),
         as_of=chosen.on,
         as_of_reason=chosen.reason,
         estimate=estimate,

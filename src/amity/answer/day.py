@@ -31,13 +31,16 @@ def choose_day(
     *,
     today: date,
     bears: Callable[[date], bool],
+    of_the_past: bool = False,
 ) -> ChosenDay:
     """The day asked about; without one, the latest that the evidence speaks of and `bears` an answer for.
 
     What documents say comes before built-in facts, which speak of today while
     they hold. A leader who is asked about is asked about in office. Words that
     nothing dates were written some day; where the rule of one side ended late in
-    that time, they are taken to speak of the time before.
+    that time, they are taken to speak of the time before. With nothing but facts
+    that have ended, a question `of_the_past` ("were they allies?") is about their
+    last day, any other about `today`: the last day on which both existed.
     """
     if given is not None:
         return ChosenDay(given, "the day asked about")
@@ -51,16 +54,13 @@ def choose_day(
     if undated is not None:
         why = "the end of the time in which the undated texts seem to have been written"
         return _in_office(ChosenDay(undated, why), asked)
-    return _in_office(_by_facts(told, read, today), asked)
-
-
-def _by_facts(told: Sequence[Claim], read: Sequence[Claim], today: date) -> ChosenDay:
-    """With no word on time from documents: today, or the last day of which built-in facts speak."""
+    if read:
+        return _in_office(ChosenDay(today, "today, for nothing in the evidence says when it was written"), asked)
     ends = [claim.holds.last_day for claim in told if is_fact(claim)]
-    if read or not ends or None in ends:
-        reason = "today, for nothing in the evidence says when it was written" if read else "today"
-        return ChosenDay(today, reason)
-    return ChosenDay(max(end for end in ends if end is not None), "the latest day of which the built-in facts speak")
+    last = max((end for end in ends if end is not None), default=None)
+    if of_the_past and last is not None and None not in ends:
+        return _in_office(ChosenDay(last, "the latest day of which the built-in facts speak"), asked)
+    return _in_office(ChosenDay(today, "today, or the last day on which both existed"), asked)
 
 
 def is_fact(claim: Claim) -> bool:

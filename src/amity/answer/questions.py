@@ -53,6 +53,7 @@ def understand_question(
         known_by=known_by,
         began=not words.ending.search(text),
         negated=bool(words.negated.search(text)),
+        of_the_past=bool(words.past.search(text)),
     )
 
 

@@ -54,6 +54,7 @@ class Question:
     known_by: date | None = None
     began: bool = True  # of `when`: the beginning is asked, else the end
     negated: bool = False
+    of_the_past: bool = False  # "were they allies?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

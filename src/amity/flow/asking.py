@@ -77,9 +77,22 @@ def weigh(asker: Asker, question: Question) -> tuple[Evidence, ChosenDay]:
     claims = usable_claims(asker, Dyad.of(one.id, other.id))
     turns = sorted(turns_of(asker, (one.id, other.id)))
     chosen = choose_day(
-        question.as_of, claims, question.actors[:2], turns, today=asker.today, bears=bearing_days(asker, claims, turns)
+        question.as_of,
+        claims,
+        question.actors[:2],
+        turns,
+        today=_last_day(asker, (one.id, other.id)),
+        bears=bearing_days(asker, claims, turns),
+        of_the_past=question.of_the_past,
     )
     return gather(asker, (one, other), claims, chosen), chosen
+
+
+def _last_day(asker: Asker, actors: Sequence[ActorId]) -> date:
+    """Today, or the last day on which all the actors existed."""
+    known = asker.tools.knowledge.gazetteer.actors
+    ends = [known[id_].existed.last_day for id_ in actors if id_ in known]
+    return min([asker.today, *(end for end in ends if end is not None)])
 
 
 def usable_claims(asker: Asker, dyad: Dyad) -> tuple[Claim, ...]:

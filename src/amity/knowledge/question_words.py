@@ -19,6 +19,7 @@ class QuestionWords:
     kinds: Mapping[str, re.Pattern[str]]
     ending: re.Pattern[str]
     negated: re.Pattern[str]
+    past: re.Pattern[str]
     plain: frozenset[str]
 
 
@@ -34,6 +35,7 @@ def load_question_words(language: str = "en") -> QuestionWords:
             kinds={name: _pattern(wording) for name, wording in table["kinds"].items()},
             ending=_pattern(table["signs"]["ending"]),
             negated=_pattern(table["signs"]["negated"]),
+            past=_pattern(table["signs"]["past"]),
             plain=frozenset(table["words"]["plain"].split()),
         )
     except KeyError as missing:
