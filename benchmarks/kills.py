@@ -114,14 +114,17 @@ def kill_often(adding: Adding, folder: Path, *, kills: int, dice: random.Random)
     while figures.kills < kills:
         store = folder / f"store-{stores}"
         share = max(1 - done, SHORTEST)
+        logs = _newest_in_logs(store)
         started = time.monotonic()
         run = adding(store)
         if not run.ended_within(dice.uniform(0, seconds * share)):
             run.kill()
         if _was_killed(run.exit_code()):
+            figures.unfinished += _newest_in_logs(store) != logs and _has_unfinished_write(store)
             done = _look_at(store, whole, figures)
         else:
-            seconds = (seconds + (time.monotonic() - started) / share) / 2  # the machine may have more to do, or less
+            if done == 0:  # the machine may have more to do by now, or less
+                seconds = (seconds + time.monotonic() - started) / 2
             _must_be_whole(store, whole, figures)
             stores, done = stores + 1, 0.0
     last = folder / f"store-{stores}"
@@ -156,7 +159,6 @@ def _look_at(folder: Path, whole: Contents, figures: Figures) -> float:
     """Check what a killed process left; gives the share of the documents that is there."""
     figures.kills += 1
     figures.unmade += not (folder / LEDGER_NAME).exists()
-    figures.unfinished += _has_unfinished_write(folder)
     found = _contents(folder)
     for id_, document in found.documents.items():
         if document != whole.documents.get(id_):
@@ -176,11 +178,17 @@ def _must_be_whole(folder: Path, whole: Contents, figures: Figures) -> None:
     figures.completed += 1
 
 
+def _newest_in_logs(folder: Path) -> Mapping[str, int]:
+    """How far each table's Delta log goes."""
+    logs = folder.glob("*/_delta_log")
+    return {log.parent.name: max((int(path.stem) for path in log.glob("*.json")), default=-1) for log in logs}
+
+
 def _has_unfinished_write(folder: Path) -> bool:
     if not (folder / LEDGER_NAME).exists():
         return False
-    newest = {name: max((folder / name / "_delta_log").glob("*.json")).stem for name in read_ledger(folder).tables}
-    return any(int(newest[name]) > state.delta_version for name, state in read_ledger(folder).tables.items())
+    newest = _newest_in_logs(folder)
+    return any(newest[name] > state.delta_version for name, state in read_ledger(folder).tables.items())
 
 
 def _contents(folder: Path) -> Contents:

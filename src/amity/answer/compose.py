@@ -32,7 +32,7 @@ def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) ->
     return Answer(
         question=question,
         answer=answer_word(question, estimate.verdict),
-        sentence=verdict_sentence(question, estimate, change, today_like=question.as_of is None and not question.of_the_past),
+        sentence=verdict_sentence(question, estimate, change, today_like=_is_of_now(question)),
         as_of=chosen.on,
         as_of_reason=chosen.reason,
         estimate=estimate,
@@ -49,6 +49,10 @@ def compose_answer(question: Question, evidence: Evidence, chosen: ChosenDay) ->
         remarks=tuple(_remarks(question, evidence, chosen)),
         facts_used=evidence.facts_used,
     )
+
+
+def _is_of_now(question: Question) -> bool:
+    return question.as_of is None and not question.of_the_past
 
 
 def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
