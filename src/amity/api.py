@@ -38,11 +38,12 @@ from amity.export import (
 )
 from amity.flow import receipts
 from amity.flow.answering import answer as answer_question
-from amity.flow.asking import Asker, relation_between, understand
+from amity.flow.asking import Asker, relation_between
 from amity.flow.ingest import understand_document
 from amity.flow.opening import opened_for
 from amity.flow.refresh import Progress, bring
 from amity.flow.tools import Tools
+from amity.flow.understanding import understand
 from amity.knowledge.load import load_knowledge
 from amity.read.files import insist_on_documents, read_paths
 from amity.split import fold_copies, split

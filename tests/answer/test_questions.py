@@ -26,7 +26,7 @@ def understood(text: str, *, period: Period | None = None, as_of: date | None = 
         for m in re.finditer("|".join(NAMES), text)
     ]
     return understand_question(
-        text, mentions, {}, asked_period=period, as_of=as_of, known_by=None, hints={}, words=WORDS
+        text, mentions, {}, asked_period=period, as_of=as_of, known_by=None, hints=lambda _: (), words=WORDS
     )
 
 

@@ -157,6 +157,7 @@ def quoted(words: str) -> str:
 
 def _remarks(question: Question, evidence: Evidence, chosen: ChosenDay) -> Iterable[str]:
     """What the actors' own dates imply, and what would help."""
+    yield from evidence.remarks
     for actor in question.actors:
         yield from _about_leader(actor, chosen)
     for day, what in sorted(evidence.turns.items()):

@@ -40,3 +40,4 @@ class Evidence:
     names: Mapping[ActorId, str] = field(default_factory=dict)
     not_counted: Mapping[str, int] = field(default_factory=dict)
     facts_used: bool = True
+    remarks: tuple[str, ...] = ()  # what else is to be said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from amity.core.actors import ActorId, Mention
@@ -28,14 +28,14 @@ def understand_question(
     asked_period: Period | None,
     as_of: date | None,
     known_by: date | None,
-    hints: Mapping[str, Sequence[str]],
+    hints: Callable[[str], Sequence[str]],
     words: QuestionWords,
     dates_at: Sequence[tuple[int, int]] = (),
 ) -> Question:
     """Understand a question, or raise QuestionError with what was understood and examples.
 
     `asked_period` is the time that the question itself names (its middle is the
-    day asked about, unless `as_of` is given); `hints` has near names for words
+    day asked about, unless `as_of` is given); `hints` gives near names for words
     that look like names and are none; `dates_at` are the spans of time words.
     """
     if not text.strip():
@@ -88,7 +88,7 @@ def _asked_actors(mentions: Sequence[Mention], names: Mapping[ActorId, str]) -> 
 def _refuse_strangers(
     text: str,
     mentions: Sequence[Mention],
-    hints: Mapping[str, Sequence[str]],
+    hints: Callable[[str], Sequence[str]],
     words: QuestionWords,
     dates_at: Sequence[tuple[int, int]],
 ) -> None:
@@ -99,7 +99,7 @@ def _refuse_strangers(
         if not named or inside:
             continue
         stranger = " ".join(named)
-        near = [name for name in hints.get(stranger, ()) if name]
+        near = list(hints(stranger))
         known = f"Understood: {', '.join(m.text for m in mentions) or 'no actor'}."
         maybe = f" Did you mean {' or '.join(near)}?" if near else ""
         raise QuestionError(

@@ -10,15 +10,15 @@ from datetime import date, timedelta
 from amity.answer.compose import compose_answer
 from amity.answer.day import ChosenDay, choose_day, days_of_ends
 from amity.answer.evidence import Evidence, Source
-from amity.answer.questions import understand_question
+from amity.answer.wording import spoken_day
 from amity.core.actors import ActorId
 from amity.core.answers import Answer, AskedActor, Question
 from amity.core.claims import Claim
+from amity.core.dates import Period
 from amity.core.documents import Document, DocumentId, Statement, StatementId, StatementKind
 from amity.core.relations import Dyad, Relation, Verdict
 from amity.flow.facts import FACTS, fact_claims
 from amity.flow.tools import Tools
-from amity.ground.find import find_times
 from amity.relate.presence import Setting
 from amity.split import fold_copies
 from amity.store import Store
@@ -45,27 +45,6 @@ class Asker:
         return {id_: actor.name for id_, actor in self.tools.knowledge.gazetteer.actors.items()}
 
 
-def understand(asker: Asker, text: str, as_of: date | None) -> Question:
-    """The question understood; "the rebels" are those of the state that the store is most about."""
-    tools = asker.tools
-    times = find_times(text, published=None, periods=tools.knowledge.periods, words=tools.knowledge.date_words)
-    placed = [time.reach for time in times if time.reach is not None]
-    plain = tools.knowledge.question_words.plain
-    found = tools.resolver.mentions(text, about=_main_state(asker), any_case=True).mentions
-    mentions = [mention for mention in found if mention.text not in plain]  # "allies" are no Allied Powers here
-    return understand_question(
-        text,
-        mentions,
-        asker.names,
-        asked_period=placed[0] if placed else None,
-        as_of=as_of,
-        known_by=asker.known_by,
-        hints={},
-        words=tools.knowledge.question_words,
-        dates_at=[(time.start, time.end) for time in times],
-    )
-
-
 def answer_dyad(asker: Asker, question: Question) -> Answer:
     """The answer about the question's first two actors."""
     return compose_answer(question, *weigh(asker, question))
@@ -85,7 +64,26 @@ def weigh(asker: Asker, question: Question) -> tuple[Evidence, ChosenDay]:
         bears=bearing_days(asker, claims, turns),
         of_the_past=question.of_the_past,
     )
-    return gather(asker, (one, other), claims, chosen), chosen
+    absent = _absent(asker, (one.id, other.id), chosen.on)
+    evidence = gather(asker, (one, other), () if absent else claims, chosen)
+    return replace(evidence, remarks=absent), chosen
+
+
+def _absent(asker: Asker, actors: Sequence[ActorId], on: date) -> tuple[str, ...]:
+    """Who of the actors did not exist on a day, in sentences."""
+    known = asker.tools.knowledge.gazetteer.actors
+    return tuple(
+        f"{known[id_].name} did not exist on {spoken_day(on)}: it is listed {_listed(known[id_].existed)}."
+        for id_ in actors
+        if id_ in known and not known[id_].existed.covers(on)
+    )
+
+
+def _listed(existed: Period) -> str:
+    """ "from 26 December 1991", "from ... until ..."."""
+    since = f"from {spoken_day(existed.start)}" if existed.start else ""
+    until = f"until {spoken_day(existed.end)}" if existed.end else ""
+    return " ".join(part for part in (since, until) if part)
 
 
 def _last_day(asker: Asker, actors: Sequence[ActorId]) -> date:
@@ -190,7 +188,7 @@ def days_to_estimate(
     if first is None:
         told = [claim.holds if claim.dated else claim.written for claim in claims]
         starts = [period.start for period in told if period.start is not None]
-        first = min([day for day in starts if day <= last], default=last - 24 * MONTH)
+        first = min([day for day in starts if day <= last], default=_years_before(last, 2))
         first = max(first, _years_before(last, LONGEST_YEARS))
     step = max(MONTH, (last - first) / MOST_STEPS) if last > first else MONTH
     days = {last}
@@ -238,15 +236,3 @@ def _left_out(copies: int, kinds: Mapping[StatementKind, int]) -> dict[str, int]
         "boilerplate": kinds.get(StatementKind.BOILERPLATE, 0),
         "cut_off": kinds.get(StatementKind.CUT_OFF, 0),
     }
-
-
-def _main_state(asker: Asker) -> ActorId | None:
-    """The state whose rebels, opposition or the like the store has most claims about; for "the rebels" in questions."""
-    about = {nominal.actor: nominal.about for nominal in asker.tools.knowledge.gazetteer.nominals if nominal.about}
-    counts: dict[ActorId, int] = {}
-    for dyad, count in asker.store.dyads().items():
-        for actor in (dyad.a, dyad.b):
-            state = about.get(actor)
-            if state is not None and state != actor:
-                counts[state] = counts.get(state, 0) + count
-    return max(sorted(counts), key=lambda state: counts[state], default=None)

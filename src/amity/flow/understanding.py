@@ -1,0 +1,60 @@
+"""From the words of a question to what it asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from amity.answer.questions import understand_question
+from amity.core.actors import ActorId, Unresolved
+from amity.core.answers import Question
+from amity.core.errors import QuestionError
+from amity.flow.asking import Asker
+from amity.ground.find import find_times
+
+
+def understand(asker: Asker, text: str, as_of: date | None) -> Question:
+    """The question understood; "the rebels" are those of the state that the store is most about."""
+    tools = asker.tools
+    times = find_times(text, published=None, periods=tools.knowledge.periods, words=tools.knowledge.date_words)
+    placed = [time.reach for time in times if time.reach is not None]
+    plain = tools.knowledge.question_words.plain
+    found = tools.resolver.mentions(text, about=_main_state(asker), any_case=True).mentions
+    mentions = [mention for mention in found if mention.text not in plain]  # "allies" are no Allied Powers here
+    _refuse_the_future(as_of, asker.today)
+    return understand_question(
+        text,
+        mentions,
+        asker.names,
+        asked_period=placed[0] if placed else None,
+        as_of=as_of,
+        known_by=asker.known_by,
+        hints=lambda name: _near_names(asker, name),
+        words=tools.knowledge.question_words,
+        dates_at=[(time.start, time.end) for time in times],
+    )
+
+
+def _near_names(asker: Asker, name: str) -> list[str]:
+    found = asker.tools.resolver.named(name)
+    return (
+        [asker.names[rival] for rival in found.rivals if rival in asker.names] if isinstance(found, Unresolved) else []
+    )
+
+
+def _refuse_the_future(as_of: date | None, today: date) -> None:
+    if as_of is not None and as_of > today:
+        raise QuestionError(
+            f"The day asked about, {as_of}, is still to come: today is {today}. Ask about a day up to today."
+        )
+
+
+def _main_state(asker: Asker) -> ActorId | None:
+    """The state whose rebels, opposition or the like the store has most claims about; for "the rebels" in questions."""
+    about = {nominal.actor: nominal.about for nominal in asker.tools.knowledge.gazetteer.nominals if nominal.about}
+    counts: dict[ActorId, int] = {}
+    for dyad, count in asker.store.dyads().items():
+        for actor in (dyad.a, dyad.b):
+            state = about.get(actor)
+            if state is not None and state != actor:
+                counts[state] = counts.get(state, 0) + count
+    return max(sorted(counts), key=lambda state: counts[state], default=None)
