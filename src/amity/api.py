@@ -79,6 +79,9 @@ __all__ = [
 ]
 
 
+WORTH_COMPACTING = 2000  # documents in one go, after which the store is merged for quick answers
+
+
 def default_store() -> Path:
     """The store in the user's data folder."""
     import platformdirs
@@ -143,6 +146,8 @@ def add(
     with Store.open(store or default_store(), create=True) as opened:
         items = insist_on_documents(read_paths(paths, stdin=stdin))
         brought = bring(items, opened, _tools(), progress)
+        if brought.tally.documents >= WORTH_COMPACTING:
+            opened.compact()
         return Adding(tally=brought.tally, dropped=brought.dropped, version=opened.version, store=opened.folder)
 
 
@@ -220,7 +225,7 @@ def verify(receipt: str, *, store: Path | None = None) -> Verification:
 
 def _what_changed(old: receipts.Receipt, same: bool, tools_changed: bool, read_changed: bool) -> str:
     if same:
-        return "byte for byte as it was given"
+        return "It repeats byte for byte."
     if read_changed:
         return f"the documents have changed since: {', '.join(old.paths)}"
     if tools_changed:
@@ -278,4 +283,5 @@ def _tools() -> Tools:
 
 
 def _receipts(store: Path | None) -> Path:
-    return (store or default_store()).parent / "receipts" if store is None else store / "receipts"
+    """Where receipts are kept: in the store that was asked, else in the user's data folder."""
+    return store / "receipts" if store is not None and store.is_dir() else default_store().parent / "receipts"
