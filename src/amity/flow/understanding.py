@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from amity.answer.questions import understand_question
 from amity.core.actors import ActorId, Unresolved
 from amity.core.answers import Question
+from amity.core.dates import ALWAYS, on_day
 from amity.core.errors import QuestionError
 from amity.flow.asking import Asker
 from amity.ground.find import find_times
@@ -18,9 +20,13 @@ def understand(asker: Asker, text: str, as_of: date | None) -> Question:
     times = find_times(text, published=None, periods=tools.knowledge.periods, words=tools.knowledge.date_words)
     placed = [time.reach for time in times if time.reach is not None]
     plain = tools.knowledge.question_words.plain
-    found = tools.resolver.mentions(text, about=_main_state(asker), any_case=True).mentions
-    mentions = [mention for mention in found if mention.text not in plain]  # "allies" are no Allied Powers here
+    on = on_day(as_of) if as_of else (placed[0] if placed else ALWAYS)
+    found = tools.resolver.mentions(text, on=on, about=_main_state(asker), any_case=True)
+    mentions = [
+        mention for mention in found.mentions if mention.text not in plain
+    ]  # "allies" are no Allied Powers here
     _refuse_the_future(as_of, asker.today)
+    _refuse_the_ambiguous(asker, found.unresolved)
     return understand_question(
         text,
         mentions,
@@ -32,6 +38,16 @@ def understand(asker: Asker, text: str, as_of: date | None) -> Question:
         words=tools.knowledge.question_words,
         dates_at=[(time.start, time.end) for time in times],
     )
+
+
+def _refuse_the_ambiguous(asker: Asker, unresolved: Sequence[Unresolved]) -> None:
+    """Where a name of the question may be any of several actors, say which."""
+    for name in unresolved:
+        rivals = [f"{asker.names.get(rival, rival)} ({rival})" for rival in name.rivals]
+        if len(rivals) > 1:
+            raise QuestionError(
+                f"'{name.text}' may be any of: {', '.join(rivals)}. Name one of these, or the day asked about with --as-of."
+            )
 
 
 def _near_names(asker: Asker, name: str) -> list[str]:
