@@ -45,9 +45,8 @@ def _refuse_the_ambiguous(asker: Asker, unresolved: Sequence[Unresolved]) -> Non
     for name in unresolved:
         rivals = [f"{asker.names.get(rival, rival)} ({rival})" for rival in name.rivals]
         if len(rivals) > 1:
-            raise QuestionError(
-                f"'{name.text}' may be any of: {', '.join(rivals)}. Name one of these, or the day asked about with --as-of."
-            )
+            given = f"'{name.text}' may be any of: {', '.join(rivals)}"
+            raise QuestionError(f"{given}. Name one of these, or the day asked about with --as-of.")
 
 
 def _near_names(asker: Asker, name: str) -> list[str]:

@@ -21,6 +21,8 @@ OF_OUR_TIME = 0.95  # how surely words of any time were written under today's ru
 NO_ERA = 0.6  # and less still where nothing tells of what time a text speaks
 BACKWARD = 0.4  # what came later says a little of the time shortly before
 BACKWARD_FADES = 3.0  # and that fades so many times faster
+LONGEST_MENTION = 1100  # days: "in 2011-12" mentions a time, "from 2015 to 2024" tells an end
+OVER_FADES = 5.0
 ACROSS_A_TURN = 0.02  # what was so under another rule
 
 
@@ -43,7 +45,8 @@ def _row(witness: Witness, on: Days, setting: Setting) -> Days:
     written = _written(claim)
     if claim.dated:
         span = _closed(claim, written)
-        row = _near(span, on, witness.kind.fades_days)
+        ended = _end_is_told(claim) and (_is_fact(claim) or (claim.holds.days or 0) > LONGEST_MENTION)
+        row = _near(span, on, witness.kind.fades_days, after=OVER_FADES if ended else 1.0)
     else:
         span = _possible(claim, written)
         row = _near(span, on, witness.kind.fades_days) * (UNDATED if written is not None else NO_ERA)
@@ -67,12 +70,12 @@ def _possible(claim: Claim, written: Period | None) -> Period:
     return claim.holds if written is None else (claim.holds.meet(written) or claim.holds)
 
 
-def _near(span: Period, on: Days, fades_days: int) -> Days:
-    """1 within the span, halved every `fades_days` after it, and faster before it."""
+def _near(span: Period, on: Days, fades_days: int, *, after: float = 1.0) -> Days:
+    """1 within the span, halved every `fades_days` after it (so many times faster as `after` says), and before it."""
     start = -np.inf if span.start is None else float(span.start.toordinal())
     end = np.inf if span.end is None else float(span.end.toordinal() - 1)
-    after, before = np.maximum(on - end, 0.0), np.maximum(start - on, 0.0)
-    near: Days = np.power(0.5, after / fades_days)
+    late, before = np.maximum(on - end, 0.0), np.maximum(start - on, 0.0)
+    near: Days = np.power(0.5, late * after / fades_days)
     early: Days = np.where(before > 0, BACKWARD * np.power(0.5, before * BACKWARD_FADES / fades_days), 1.0)
     return near * early
 
@@ -105,6 +108,11 @@ def _end_is_told(claim: Claim) -> bool:
     if claim.holds.end is None:
         return False
     return claim.written.end is None or claim.holds.end < claim.written.end
+
+
+def _is_fact(claim: Claim) -> bool:
+    """Whether it is a built-in fact: its end is the day on which it was over."""
+    return claim.citation.document.startswith("facts:")
 
 
 def _begins(span: Period) -> date:

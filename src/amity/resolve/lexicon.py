@@ -53,7 +53,7 @@ class Found:
 
 
 # Whether a form with these names stands in a folded text from here to there, and is not only part of a word.
-Stands = Callable[[str, int, int, list[Name]], bool]
+Stands = Callable[[str, int, int, Sequence[Name]], bool]
 
 
 class Lexicon:

@@ -94,8 +94,7 @@ class Resolver:
             return asked(actors[meant.actor], meant)
         if id_.casefold() in self._ids:
             return asked(actors[self._ids[id_.casefold()]])
-        folded = fold(name)
-        abroad = self._tied(self._tongues.find_typed_abroad(folded), folded, name, on, None)
+        abroad = self._typed_abroad(name, on)
         if meant := _meant(name, abroad):
             return asked(actors[meant.actor], meant)
         for told in (resolved, abroad):
@@ -107,6 +106,11 @@ class Resolver:
         """The state that a document's statements are mostly about; None where that is unclear."""
         read = ((text, self.mentions(text, on=on, language=language).mentions) for text in texts)
         return main_state(read, self._homes, self._states, on)
+
+    def _typed_abroad(self, name: str, on: Period) -> Resolved:
+        """Whom a name means in other languages of Latin letters; acronyms count without capitals as well."""
+        found = self._tongues.find_typed_abroad(fold(name)) or self._tongues.find_typed_abroad(fold(name.upper()))
+        return self._tied(found, fold(name), name, on, None)
 
     @cached_property
     def _ids(self) -> dict[str, ActorId]:

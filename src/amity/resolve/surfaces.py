@@ -24,8 +24,11 @@ def surfaces(name: str) -> Iterator[str]:
 
 
 def surfaces_abroad(name: str, language: str) -> Iterator[str]:
-    """The folded forms of a name in another language than English."""
-    yield from surfaces(name)
+    """The folded forms of a name in another language than English, where no letter may be left out."""
+    plain = fold(name)
+    yield from (plain, plain[0].upper() + plain[1:], plain.upper())
+    if not name.isascii() and (decomposed := fold(unicodedata.normalize("NFD", name))) != plain:
+        yield from (decomposed, decomposed.upper())
     if language == "ar" and name.startswith(AL):
         yield fold(LI_AL + name.removeprefix(AL))
 
