@@ -14,6 +14,9 @@ from amity.flow.asking import Asker
 from amity.ground.find import find_times
 
 
+SIDES = 2  # of a relation
+
+
 def understand(asker: Asker, text: str, as_of: date | None) -> Question:
     """The question understood; "the rebels" are those of the state that the store is most about."""
     tools = asker.tools
@@ -21,7 +24,10 @@ def understand(asker: Asker, text: str, as_of: date | None) -> Question:
     placed = [time.reach for time in times if time.reach is not None]
     plain = tools.knowledge.question_words.plain
     on = on_day(as_of) if as_of else (placed[0] if placed else ALWAYS)
-    found = tools.resolver.mentions(text, on=on, about=_main_state(asker), any_case=True)
+    about = _main_state(asker)
+    found = tools.resolver.mentions(text, on=on, about=about)
+    if len({mention.actor for mention in found.mentions}) < SIDES:  # typed without capitals, perhaps
+        found = tools.resolver.mentions(text, on=on, about=about, any_case=True)
     mentions = [
         mention for mention in found.mentions if mention.text not in plain
     ]  # "allies" are no Allied Powers here
