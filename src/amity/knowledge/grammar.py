@@ -30,6 +30,7 @@ class Grammar:
     planned: frozenset[str]
     called_for: frozenset[str]
     ended: frozenset[str]
+    over: frozenset[str]
     calendar: frozenset[str]
     sport: frozenset[str]
     speech: frozenset[str]

@@ -12,6 +12,8 @@ PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 OFFERS = frozenset({"to", "of", "for"})
 FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "then"})
+DENIALS = frozenset({"denied", "denies", "deny", "denying", "nonsense", "untrue", "myth", "mistake", "fiction"})
+AFTER = 9  # tokens behind the cue in which it may be said to be over
 WINDOW = 14  # tokens before the cue that are looked at
 NEAR, FAR = 5, 9  # tokens before the cue that a negation, or a hedge, can reach over
 
@@ -25,14 +27,17 @@ class Manner:
     tense: Tense
 
 
-def manner_of(scene: Scene, first: int, *, is_event: bool, past_form: bool = False) -> Manner:
-    """How the words before the cue that starts at token `first` put it."""
+def manner_of(scene: Scene, first: int, last: int, *, is_event: bool, past_form: bool = False) -> Manner:
+    """How the words around the cue put it, which starts at token `first` and ends before `last`."""
     start = max(scene.clause_start(first), first - WINDOW, _after_opening(scene, first))
     skipped = (scene.is_party, lambda at: _of_a_title(scene, at), lambda at: _is_month(scene, at))
     before = [scene.low(at) for at in range(start, first) if not any(skip(at) for skip in skipped)]
+    reality = _reality(scene, before, first, is_event)
+    if reality in (Reality.HAPPENED, Reality.HOLDS) and _is_over(scene, last):
+        reality = Reality.ENDED
     return Manner(
-        polarity=_polarity(scene, before),
-        reality=_reality(scene, before, first, is_event),
+        polarity=_polarity(scene, before, first),
+        reality=reality,
         tense=_tense(before, is_event, past_form),
     )
 
@@ -56,8 +61,30 @@ def _after_opening(scene: Scene, first: int) -> int:
     return 0
 
 
-def _polarity(scene: Scene, before: list[str]) -> Polarity:
+def _is_over(scene: Scene, last: int) -> bool:
+    """Whether the words after the cue say that it is over: "their alliance has lapsed"."""
+    for at in range(last, min(last + AFTER, len(scene.tokens))):
+        low = scene.low(at)
+        if low in scene.grammar.over or (low == "no" and scene.low(at + 1) == "more"):
+            return True
+        if low in {";", ".", "and", "but", "—"} or (low in scene.grammar.breakers and low != "that"):
+            return False
+    return False
+
+
+def _denied_above(scene: Scene, first: int) -> bool:
+    """Whether the clause is one that somebody denies: "there is no evidence that", "A denied that"."""
+    that = scene.clause_start(first) - 1
+    if scene.low(that) != "that":
+        return False
+    above = {scene.low(at) for at in range(max(0, that - 4), that)}
+    return bool(above & DENIALS) or ("no" in above and bool(above & {"evidence", "proof", "sign", "truth"}))
+
+
+def _polarity(scene: Scene, before: list[str], first: int) -> Polarity:
     near = before[-NEAR:]
+    if _denied_above(scene, first):
+        return Polarity.DENIED
     if "longer" in near:  # "no longer" ends a thing, it does not deny that it was
         return Polarity.AFFIRMED
     negations = sum(word in scene.grammar.negations for word in near)  # two of them affirm: "did not stop"
@@ -71,9 +98,11 @@ def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Rea
     far, near = before[-FAR:], before[-4:]
     if any(word in grammar.hypothetical for word in far) or _under_if(scene, first) or _is_question(scene):
         return Reality.HYPOTHETICAL
-    if any(word in grammar.called_for for word in near[-3:]):
-        return Reality.CALLED_FOR
     infinitive = near[-1:] == ["to"] or near[-2:-1] == ["to"]
+    if any(word in grammar.called_for for word in (far if infinitive else near[-3:])):
+        return Reality.CALLED_FOR
+    if near[-1:] == ["to"] and near[-2:-1] and near[-2] in grammar.be:  # "are to launch", "were to sign"
+        return Reality.PLANNED
     if any(word in {"will", "shall", "'ll", "’ll"} for word in near) or (
         infinitive and any(word in grammar.planned for word in far)
     ):

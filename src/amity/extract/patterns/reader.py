@@ -55,12 +55,8 @@ class PatternReader:
     def _draft(self, scene: Scene, find: Find, doubt: float) -> DraftClaim:
         cue = find.cue
         kind = self._kinds[cue.type]
-        manner = manner_of(
-            scene,
-            cue.first if cue.manner_at is None else cue.manner_at,
-            is_event=kind.is_event,
-            past_form=cue.past_form,
-        )
+        at = cue.first if cue.manner_at is None else cue.manner_at
+        manner = manner_of(scene, at, cue.last, is_event=kind.is_event, past_form=cue.past_form)
         type_, polarity = cue.type, manner.polarity
         if type_ == ALLIED and polarity is Polarity.DENIED:
             type_, polarity = NOT_ALLIED, Polarity.AFFIRMED

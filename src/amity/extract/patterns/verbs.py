@@ -13,7 +13,9 @@ from amity.extract.patterns.scene import PERSONAL, Group, Scene
 PLAIN, PASSIVE, TOGETHER = 0.85, 0.85, 0.6
 BY_WITHIN = 4  # tokens between a participle and its "by"
 COOPERATE = RelationType("COOPERATE")
-PAST_LEADS = frozenset({"also", "then", "now", "still", "already", "soon", "later", "again", "long", "even", "first"})
+PAST_LEADS = frozenset(
+    {"also", "then", "now", "still", "already", "soon", "longer", "later", "again", "long", "even", "first"}
+)
 HARSH = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # done side by side, they show cooperation
 
 
