@@ -13,7 +13,6 @@ from amity.core.errors import QuestionError
 from amity.flow.asking import Asker
 from amity.ground.find import find_times
 
-
 SIDES = 2  # of a relation
 
 

@@ -65,7 +65,9 @@ def _is_over(scene: Scene, last: int) -> bool:
     """Whether the words after the cue say that it is over: "their alliance has lapsed"."""
     for at in range(last, min(last + AFTER, len(scene.tokens))):
         low = scene.low(at)
-        if low in scene.grammar.over or (low == "no" and scene.low(at + 1) == "more"):
+        no_more = low == "no" and scene.low(at + 1) == "more"
+        is_over = low == "over" and scene.low(at - 1) in scene.grammar.be  # not "at war over Badme"
+        if no_more or is_over or (low in scene.grammar.over and low != "over"):
             return True
         if low in {";", ".", "and", "but", "—"} or (low in scene.grammar.breakers and low != "that"):
             return False
