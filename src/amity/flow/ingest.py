@@ -78,17 +78,19 @@ def _resolve(statements: Sequence[Statement], document: Document, tools: Tools) 
     """The actors of each statement, as of the day of publication, in the light of what the document is about."""
     on = on_day(document.published) if document.published else ALWAYS
     worded = [statement.text for statement in statements if statement.kind is not StatementKind.BOILERPLATE]
-    about = tools.resolver.main_state(worded, on=on)
+    about = tools.resolver.main_state(worded, on=on, language=document.language)
     return [
-        ResolvedStatement(statement=statement, mentions=_mentions(statement, tools, on, about))
+        ResolvedStatement(statement=statement, mentions=_mentions(statement, tools, on, about, document.language))
         for statement in statements
     ]
 
 
-def _mentions(statement: Statement, tools: Tools, on: Period, about: ActorId | None) -> tuple[Mention, ...]:
+def _mentions(
+    statement: Statement, tools: Tools, on: Period, about: ActorId | None, language: str | None
+) -> tuple[Mention, ...]:
     if statement.kind is StatementKind.BOILERPLATE:
         return ()
-    return tools.resolver.mentions(statement.text, on=on, about=about).mentions
+    return tools.resolver.mentions(statement.text, on=on, about=about, language=language).mentions
 
 
 def _writings(

@@ -109,8 +109,11 @@ class Resolver:
 
     def _typed_abroad(self, name: str, on: Period) -> Resolved:
         """Whom a name means in other languages of Latin letters; acronyms count without capitals as well."""
-        found = self._tongues.find_typed_abroad(fold(name)) or self._tongues.find_typed_abroad(fold(name.upper()))
-        return self._tied(found, fold(name), name, on, None)
+        folded = fold(name)
+        found = self._tongues.find_typed_abroad(folded)
+        if not found and len(capitals := folded.upper()) == len(folded):
+            found = self._tongues.find_typed_abroad(capitals)
+        return self._tied(found, folded, name, on, None)
 
     @cached_property
     def _ids(self) -> dict[str, ActorId]:
