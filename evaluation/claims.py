@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
 from amity.core.actors import ActorId, Mention
-from amity.core.claims import DraftClaim, Polarity, Reality
+from amity.core.claims import DraftClaim, Polarity, Reality, RelationType
 from amity.core.documents import DocumentId, Statement
 from amity.core.readings import ResolvedStatement
 from amity.extract.extractor import EXTRACTORS
@@ -66,7 +66,7 @@ def gold_of(sentence: LabelledSentence) -> dict[Pair, set[tuple[str, bool]]]:
     for label in sentence.labels:
         plain = label.polarity is Polarity.AFFIRMED and label.reality in PLAIN
         gold[label.actor, label.recipient].add((label.type, plain))
-        if label.both_ways or not KINDS[label.type].directed:  # type: ignore[index]
+        if label.both_ways or not KINDS[RelationType(label.type)].directed:
             gold[label.recipient, label.actor].add((label.type, plain))
     return gold
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from amity.core.actors import NameKind
-from amity.core.claims import Polarity, Reality
+from amity.core.claims import Polarity, Reality, RelationType
 from amity.knowledge.relation_types import load_relation_types
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -133,7 +133,7 @@ def _label(pair: str, keys: set[str], where: str) -> Label:
     words = manner.split()
     if set(words) - {"denied", *UNPLAIN} or len(set(words) & set(UNPLAIN)) > 1:
         raise FormError(f"{where}: '{manner.strip()}' in '{pair}': expected denied, or one of {', '.join(UNPLAIN)}")
-    plain = Reality.HAPPENED if TYPES[type_].is_event else Reality.HOLDS  # type: ignore[index]
+    plain = Reality.HAPPENED if TYPES[RelationType(type_)].is_event else Reality.HOLDS
     return Label(
         actor=one,
         recipient=other,
