@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from amity.answer.day import ChosenDay, is_fact
+from amity.answer.day import ChosenDay
 from amity.answer.evidence import Evidence, Source
 from amity.answer.likelihood import confidence_of, likelihood_words
 from amity.answer.wording import FRIENDLY, STATES, answer_word, capital, month, spoken_day, verdict_sentence
 from amity.core.answers import Answer, AskedActor, LayerFinding, Question, Reason
 from amity.core.claims import Claim, Layer, Reality, RelationType
+from amity.core.documents import is_built_in
 from amity.core.relations import Bearing, Change, Verdict
 
 PACT = RelationType("PACT")
@@ -78,7 +79,9 @@ def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
         key = (claim.citation.copy_of or claim.citation.statement, reason.speaks_for)
         if key not in best or reason.weight > best[key].weight:
             best[key] = reason
-    return sorted(best.values(), key=lambda reason: (is_fact(reason.claim), -reason.weight, reason.claim.id))
+    return sorted(
+        best.values(), key=lambda reason: (is_built_in(reason.claim.citation.document), -reason.weight, reason.claim.id)
+    )
 
 
 def _agreement(bearings: Sequence[Bearing]) -> float:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from amity.core.answers import AskedActor
 from amity.core.claims import Claim, Reality
 from amity.core.dates import Period
+from amity.core.documents import is_built_in
 
 UNREAL = frozenset({Reality.HYPOTHETICAL, Reality.PLANNED, Reality.CALLED_FOR})
 DAY = timedelta(days=1)
@@ -45,7 +46,7 @@ def choose_day(
     if given is not None:
         return ChosenDay(given, "the day asked about")
     told = [claim for claim in claims if claim.reality not in UNREAL]
-    read = [claim for claim in told if not is_fact(claim)]
+    read = [claim for claim in told if not is_built_in(claim.citation.document)]
     days = {day for claim in read if (day := _spoken_of(claim)) is not None and day <= today}
     for day in sorted(days, reverse=True):
         if bears(day):
@@ -56,15 +57,11 @@ def choose_day(
         return _in_office(ChosenDay(undated, why), asked)
     if read:
         return _in_office(ChosenDay(today, "today, for nothing in the evidence says when it was written"), asked)
-    ends = [claim.holds.last_day for claim in told if is_fact(claim)]
+    ends = [claim.holds.last_day for claim in told if is_built_in(claim.citation.document)]
     last = max((end for end in ends if end is not None), default=None)
     if of_the_past and last is not None and None not in ends:
         return _in_office(ChosenDay(last, "the latest day of which the built-in facts speak"), asked)
     return _in_office(ChosenDay(today, "today, or the last day on which both existed"), asked)
-
-
-def is_fact(claim: Claim) -> bool:
-    return claim.citation.document.startswith("facts:")
 
 
 def days_of_ends(claims: Sequence[Claim]) -> frozenset[date]:

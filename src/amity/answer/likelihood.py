@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amity.answer.day import is_fact
 from amity.core.claims import Claim
+from amity.core.documents import is_built_in
 
 # Upper bounds of each band, by Intelligence Community Directive 203 (2015), annex on expressing likelihood.
 WORDS = (
@@ -38,8 +38,8 @@ class Confidence:
 
 def confidence_of(claims: Sequence[Claim], agreement: float) -> Confidence:
     """Confidence from the claims that bear on the answer; `agreement` is the share of weight on the winning side."""
-    facts = {claim.citation.document for claim in claims if is_fact(claim)}
-    read = [claim for claim in claims if not is_fact(claim)]
+    facts = {claim.citation.document for claim in claims if is_built_in(claim.citation.document)}
+    read = [claim for claim in claims if not is_built_in(claim.citation.document)]
     publishers = {claim.citation.publisher for claim in read if claim.citation.publisher}
     unsigned = {claim.citation.document for claim in read if not claim.citation.publisher}
     witnesses = len({claim.citation.copy_of or claim.citation.statement for claim in claims})

@@ -49,6 +49,14 @@ def document_id(
     return DocumentId(digest.hexdigest())
 
 
+BUILT_IN = "facts:"  # how the ids of built-in facts begin, each of which is a document of one sentence
+
+
+def is_built_in(document: DocumentId) -> bool:
+    """Whether a citation leads to a built-in fact rather than to something that was read."""
+    return document.startswith(BUILT_IN)
+
+
 class StatementKind(StrEnum):
     """Whether a statement can be taken at its word."""
 

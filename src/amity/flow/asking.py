@@ -15,9 +15,9 @@ from amity.core.actors import ActorId
 from amity.core.answers import Answer, AskedActor, Question
 from amity.core.claims import Claim
 from amity.core.dates import Period
-from amity.core.documents import Document, DocumentId, Statement, StatementId, StatementKind
+from amity.core.documents import Document, DocumentId, Statement, StatementId, StatementKind, is_built_in
 from amity.core.relations import Dyad, Relation, Verdict
-from amity.flow.facts import FACTS, fact_claims
+from amity.flow.facts import fact_claims
 from amity.flow.tools import Tools
 from amity.relate.presence import Setting
 from amity.split import fold_copies
@@ -207,11 +207,11 @@ def _years_before(day: date, years: int) -> date:
 
 
 def _sources(asker: Asker, claims: Sequence[Claim]) -> dict[DocumentId, Source]:
-    wanted = sorted({claim.citation.document for claim in claims if not claim.citation.document.startswith(FACTS)})
+    wanted = sorted({claim.citation.document for claim in claims if not is_built_in(claim.citation.document)})
     found = {
         document.id: Source(name=document.name, title=document.title) for document in asker.store.documents(wanted)
     }
-    facts = [claim.citation for claim in claims if claim.citation.document.startswith(FACTS)]
+    facts = [claim.citation for claim in claims if is_built_in(claim.citation.document)]
     return found | {cited.document: Source(name="built-in facts", title=cited.publisher) for cited in facts}
 
 

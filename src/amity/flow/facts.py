@@ -9,12 +9,11 @@ from datetime import date
 from amity.core.actors import ActorId
 from amity.core.claims import Citation, Claim, Layer, Polarity, Reality, RelationType, claim_id
 from amity.core.dates import ALWAYS, Period
-from amity.core.documents import DocumentId, StatementId
+from amity.core.documents import BUILT_IN, DocumentId, StatementId
 from amity.core.relations import Dyad
 from amity.knowledge.load import Knowledge
 from amity.knowledge.load_facts import Fact
 
-FACTS = "facts:"
 READER = "facts-1"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 SURE = 0.97  # facts are written with care, and may still be wrong
@@ -52,7 +51,7 @@ def _as_told(knowledge: Knowledge, fact: Fact, known_by: date | None) -> str:
 
 def _claim(knowledge: Knowledge, fact: Fact, held: Period, *, text: str) -> Claim:
     kind = knowledge.kinds[fact.type]
-    document = DocumentId(f"{FACTS}{fact.row}")
+    document = DocumentId(f"{BUILT_IN}{fact.row}")
     citation = Citation(
         document=document,
         start=0,

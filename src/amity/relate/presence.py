@@ -11,18 +11,19 @@ import numpy.typing as npt
 
 from amity.core.claims import Claim, Reality
 from amity.core.dates import ALWAYS, Period
+from amity.core.documents import is_built_in
 from amity.relate.witnesses import Witness
 
 Days = npt.NDArray[np.float64]
 
-UNDATED = 0.75  # words without a day bear on the day asked about less than dated ones
-RATHER_LATER = 0.7  # and words of which only the earliest day is known
-OF_OUR_TIME = 0.95  # how surely words of any time were written under today's rule
+UNDATED = 0.75  # words without a day bear on the day asked about less than dated ones,
 NO_ERA = 0.6  # and less still where nothing tells of what time a text speaks
+OF_OUR_TIME = 0.95  # how surely words of any time were written under today's rule,
+RATHER_LATER = 0.7  # and words of which only the earliest day is known
 BACKWARD = 0.4  # what came later says a little of the time shortly before
 BACKWARD_FADES = 3.0  # and that fades so many times faster
 LONGEST_MENTION = 1100  # days: "in 2011-12" mentions a time, "from 2015 to 2024" tells an end
-OVER_FADES = 5.0
+OVER_FADES = 5.0  # how much faster what is said to be over fades
 ACROSS_A_TURN = 0.02  # what was so under another rule
 
 
@@ -45,7 +46,9 @@ def _row(witness: Witness, on: Days, setting: Setting) -> Days:
     written = _written(claim)
     if claim.dated:
         span = _closed(claim, written)
-        ended = _end_is_told(claim) and (_is_fact(claim) or (claim.holds.days or 0) > LONGEST_MENTION)
+        ended = _end_is_told(claim) and (
+            is_built_in(claim.citation.document) or (claim.holds.days or 0) > LONGEST_MENTION
+        )
         row = _near(span, on, witness.kind.fades_days, after=OVER_FADES if ended else 1.0)
     else:
         span = _possible(claim, written)
@@ -71,7 +74,7 @@ def _possible(claim: Claim, written: Period | None) -> Period:
 
 
 def _near(span: Period, on: Days, fades_days: int, *, after: float = 1.0) -> Days:
-    """1 within the span, halved every `fades_days` after it (so many times faster as `after` says), and before it."""
+    """1 within the span, halved every `fades_days` after it (so many times faster as `after` says), faster before it."""
     start = -np.inf if span.start is None else float(span.start.toordinal())
     end = np.inf if span.end is None else float(span.end.toordinal() - 1)
     late, before = np.maximum(on - end, 0.0), np.maximum(start - on, 0.0)
@@ -108,11 +111,6 @@ def _end_is_told(claim: Claim) -> bool:
     if claim.holds.end is None:
         return False
     return claim.written.end is None or claim.holds.end < claim.written.end
-
-
-def _is_fact(claim: Claim) -> bool:
-    """Whether it is a built-in fact: its end is the day on which it was over."""
-    return claim.citation.document.startswith("facts:")
 
 
 def _begins(span: Period) -> date:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from amity.core.answers import Answer, Reason
 from amity.core.claims import Claim
+from amity.core.documents import is_built_in
 from amity.serve.cli.harmless import on_one_line
 from amity.serve.cli.render.layout import MARGIN, Lines, heading, padded, paragraph
 from amity.serve.cli.render.shortening import shortened, shortened_name
@@ -78,7 +79,7 @@ def quotation(reason: Reason, cells: int | None = None) -> str:
 
 def where(reason: Reason, name_cells: int = LONG_NAME) -> str:
     """The document and the offset in it, and how often it stands in all documents."""
-    if reason.claim.citation.document.startswith("facts:"):
+    if is_built_in(reason.claim.citation.document):
         return f"built-in fact: {on_one_line(reason.title or reason.document_name)}"
     place = f"{shortened_name(on_one_line(reason.document_name), name_cells)}:{reason.claim.citation.start}"
     return f"{place} ({reason.copies} copies)" if reason.copies > 1 else place
