@@ -79,9 +79,11 @@ def _reasons(question: Question, evidence: Evidence) -> list[Reason]:
         key = (claim.citation.copy_of or claim.citation.statement, reason.speaks_for)
         if key not in best or reason.weight > best[key].weight:
             best[key] = reason
-    return sorted(
-        best.values(), key=lambda reason: (is_built_in(reason.claim.citation.document), -reason.weight, reason.claim.id)
-    )
+    return sorted(best.values(), key=_order)
+
+
+def _order(reason: Reason) -> tuple[bool, float, str]:
+    return is_built_in(reason.claim.citation.document), -reason.weight, reason.claim.id
 
 
 def _agreement(bearings: Sequence[Bearing]) -> float:

@@ -46,10 +46,7 @@ def _row(witness: Witness, on: Days, setting: Setting) -> Days:
     written = _written(claim)
     if claim.dated:
         span = _closed(claim, written)
-        ended = _end_is_told(claim) and (
-            is_built_in(claim.citation.document) or (claim.holds.days or 0) > LONGEST_MENTION
-        )
-        row = _near(span, on, witness.kind.fades_days, after=OVER_FADES if ended else 1.0)
+        row = _near(span, on, witness.kind.fades_days, after=OVER_FADES if _is_over(claim) else 1.0)
     else:
         span = _possible(claim, written)
         row = _near(span, on, witness.kind.fades_days) * (UNDATED if written is not None else NO_ERA)
@@ -74,7 +71,7 @@ def _possible(claim: Claim, written: Period | None) -> Period:
 
 
 def _near(span: Period, on: Days, fades_days: int, *, after: float = 1.0) -> Days:
-    """1 within the span, halved every `fades_days` after it (so many times faster as `after` says), faster before it."""
+    """1 within the span, halved every `fades_days` after it, `after` times as fast, and faster before it."""
     start = -np.inf if span.start is None else float(span.start.toordinal())
     end = np.inf if span.end is None else float(span.end.toordinal() - 1)
     late, before = np.maximum(on - end, 0.0), np.maximum(start - on, 0.0)
@@ -104,6 +101,12 @@ def _same_rule(claim: Claim, span: Period, written: Period | None, on: Days, tur
         share = np.where(on >= float(turn.toordinal()), after, before)
         factor = np.minimum(factor, ACROSS_A_TURN + (1 - ACROSS_A_TURN) * share)
     return factor
+
+
+def _is_over(claim: Claim) -> bool:
+    """Whether the claim's end is the day on which the thing was over, rather than the end of a time mentioned."""
+    lasting = claim.holds.days is not None and claim.holds.days > LONGEST_MENTION
+    return _end_is_told(claim) and (lasting or is_built_in(claim.citation.document))
 
 
 def _end_is_told(claim: Claim) -> bool:
