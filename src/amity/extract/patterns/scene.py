@@ -12,6 +12,7 @@ from amity.extract.patterns.tokens import Token, tokenise
 from amity.knowledge.grammar import Grammar
 
 LIST_WORDS = frozenset({",", "and", "or", "&", "both", "the", "as", "well", "also", "'s", "’s"})
+LONG_LIST = 3
 REACH = 30  # how far a verb may stand from its subject, in tokens
 PRONOUNS = frozenset({"its", "his", "her", "their"})
 PLURAL_PRONOUNS = frozenset({"they", "he", "she"})
@@ -162,20 +163,25 @@ def lay_out(text: str, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
 
 
 def _lists(tokens: Sequence[Token], mentions: Sequence[Mention], parties: Sequence[Party]) -> list[list[Party]]:
-    """Parties that stand in one list; commas alone join nothing, an "and" must close the list."""
+    """Parties that stand in one list: an "and" closes it, or it has three members or more."""
     lists: list[list[Party]] = []
     pending: list[Party] = []
     for party in parties:
         joint = _joint(tokens, mentions, pending[-1], party) if pending else ""
         if not joint:
-            lists += [[one] for one in pending]
+            lists += _listed(pending)
             pending = [party]
             continue
         pending.append(party)
         if joint == "and":
             lists.append(pending)
             pending = []
-    return [*lists, *([one] for one in pending)]
+    return [*lists, *_listed(pending)]
+
+
+def _listed(pending: Sequence[Party]) -> list[list[Party]]:
+    """What commas alone have joined: a list when it is long, else each for itself ("In Syria, Putin ...")."""
+    return [list(pending)] if len(pending) >= LONG_LIST else [[one] for one in pending]
 
 
 def _share(listed: Sequence[Party]) -> tuple[Party, ...]:

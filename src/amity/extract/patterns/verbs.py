@@ -11,6 +11,7 @@ from amity.extract.patterns.parties import DASHES
 from amity.extract.patterns.scene import PERSONAL, Group, Scene
 
 PLAIN, PASSIVE, TOGETHER = 0.85, 0.85, 0.6
+AFTER_RECIPIENT = 8  # tokens behind the recipient in which the phrase may go on
 BY_WITHIN = 4  # tokens between a participle and its "by"
 COOPERATE = RelationType("COOPERATE")
 PAST_LEADS = frozenset(
@@ -98,7 +99,7 @@ def _cue(phrase: Phrase, first: int, last: int, plainness: float, *, past: bool)
 def _followed_by(scene: Scene, phrase: Phrase, at: int) -> bool:
     """Whether the words after "{b}" follow the recipient: "supply B with"."""
     wanted = [word for word in phrase.after if word != "*"]
-    following = [scene.low(step) for step in range(at, at + 4)]
+    following = [scene.low(step) for step in range(at, at + AFTER_RECIPIENT)]
     return all(word in following for word in wanted)
 
 
