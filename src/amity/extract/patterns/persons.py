@@ -134,7 +134,7 @@ def _holder(scene: Scene, at: int, start: int, owner: Group | None, *, plural: b
         return inside
     be = _be_before(scene, start)
     if be is not None:
-        return scene.subject_before(be)
+        return _several_beside(scene, be) or scene.subject_before(be)
     if scene.low(start - 1) == "as":
         return scene.group_at.get(start - 2)
     if scene.low(start - 1) in {",", "(", *DASHES}:
@@ -142,6 +142,16 @@ def _holder(scene: Scene, at: int, start: int, owner: Group | None, *, plural: b
         if before is not None and before is not owner:
             return before
     return None
+
+
+def _several_beside(scene: Scene, be: int) -> Group | None:
+    """Two or more right before "are" or "have been" are its subject, whatever preposition stands before them."""
+    step = be - 1
+    while step >= 0 and scene.low(step) in scene.grammar.auxiliaries:
+        step -= 1
+    beside = scene.group_at.get(step)
+    able = beside is not None and all(party.can_act or party.place for party in beside.parties)
+    return Group(beside.parties, None) if beside is not None and able and len(beside.parties) > 1 else None
 
 
 def _named_behind(scene: Scene, end: int, *, plural: bool, of_owner: bool) -> Group | None:
