@@ -173,6 +173,8 @@ def test_a_claim_has_exactly_the_promised_keys() -> None:
         "recipient_mention": [18264, 18273],
         "probability": 0.123457,
         "extractor": "patterns-1",
+        "actor_person": None,
+        "recipient_person": None,
     }
 
 

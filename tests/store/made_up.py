@@ -150,6 +150,8 @@ def claims_of(ids: st.SearchStrategy[DocumentId]) -> st.SearchStrategy[Claim]:
         recipient_mention=spans,
         reading_confidence=st.floats(0, 1),
         extractor=texts,
+        actor_person=perhaps_texts,
+        recipient_person=perhaps_texts,
     )
 
 

@@ -121,6 +121,8 @@ class Claim:
     recipient_mention: tuple[int, int]
     reading_confidence: float  # 0 to 1: that the words say this, not that it is true
     extractor: str
+    actor_person: str | None = None  # who stands for the actor, where a leader is named: "Lavrov said"
+    recipient_person: str | None = None
 
 
 def claim_id(

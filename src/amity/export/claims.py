@@ -37,6 +37,8 @@ def claim_json(claim: Claim, quads: Quads | None = None) -> JsonObject:
         "recipient_mention": list(claim.recipient_mention),
         "probability": rounded(claim.reading_confidence),
         "extractor": claim.extractor,
+        "actor_person": claim.actor_person,
+        "recipient_person": claim.recipient_person,
     }
 
 

@@ -76,6 +76,8 @@ def ground(
         citation=citation,
         actor_mention=actor,
         recipient_mention=recipient,
+        actor_person=draft.actor_mention.person,
+        recipient_person=draft.recipient_mention.person,
         reading_confidence=draft.reading_confidence,
         extractor=draft.extractor,
     )

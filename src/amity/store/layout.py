@@ -113,6 +113,8 @@ CLAIMS = Table(
         "recipient_end": Holds.WHOLE,
         "reading_confidence": Holds.FRACTION,
         "extractor": Holds.TEXT,
+        "actor_person": Holds.TEXT,
+        "recipient_person": Holds.TEXT,
         ADDED_IN: Holds.WHOLE,
     },
     sorted_by=("dyad", "id"),

@@ -109,13 +109,16 @@ def row_of_claim(claim: Claim) -> Row:
         *claim.recipient_mention,
         claim.reading_confidence,
         claim.extractor,
+        claim.actor_person,
+        claim.recipient_person,
     )
 
 
 def claim_of_row(row: Sequence[Any]) -> Claim:
     _, id_, actor, recipient, type_, layer, polarity, reality, attributed_to = row[:9]
     holds_from, holds_until, dated, written_from, written_until, published = row[9:15]
-    actor_start, actor_end, recipient_start, recipient_end, reading_confidence, extractor = row[23:]
+    actor_start, actor_end, recipient_start, recipient_end, reading_confidence, extractor = row[23:29]
+    actor_person, recipient_person = row[29:]
     return Claim(
         id=ClaimId(id_),
         actor=ActorId(actor),
@@ -134,6 +137,8 @@ def claim_of_row(row: Sequence[Any]) -> Claim:
         recipient_mention=(recipient_start, recipient_end),
         reading_confidence=reading_confidence,
         extractor=extractor,
+        actor_person=actor_person,
+        recipient_person=recipient_person,
     )
 
 
