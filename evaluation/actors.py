@@ -15,13 +15,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from amity.core.actors import Mention, Unresolved
+from amity.core.actors import Collective, Mention, NameKind, Part, Unresolved
 from amity.core.dates import on_day
 from amity.knowledge.load_actors import load_gazetteer
 from amity.resolve import Resolver
@@ -96,12 +96,19 @@ def tell(resolver: Resolver, sentence: Sentence) -> Told:
     on, shift = on_day(sentence.on), len(before)
     about = resolver.main_state([text for text in (sentence.context, sentence.text) if text], on=on)
     resolved = resolver.mentions(before + sentence.text, on=on, about=about)
-    mentions = (one for one in resolved.mentions if one.start >= shift and _in_office(one, sentence.on))
+    named = (one for one in resolved.mentions if one.start >= shift and _in_office(one, sentence.on))
+    mentions = (*named, *(one for phrase in resolved.collective if phrase.start >= shift for one in _each(phrase)))
     unresolved = (one for one in resolved.unresolved if one.start >= shift)
     return Told(
         mentions=tuple(replace(one, start=one.start - shift, end=one.end - shift) for one in mentions),
         unresolved=tuple(replace(one, start=one.start - shift, end=one.end - shift) for one in unresolved),
     )
+
+
+def _each(phrase: Collective) -> Iterator[Mention]:
+    """One mention for each actor of "the two countries", all in one place."""
+    for actor in phrase.actors:
+        yield Mention(start=phrase.start, end=phrase.end, text=phrase.text, actor=actor, name_kind=NameKind.NOMINAL)
 
 
 def _in_office(mention: Mention, on: date) -> bool:
@@ -132,7 +139,7 @@ def _judge_gold(gold: Gold, sentence: Sentence, told: Told) -> Outcome:
     right = [mention for mention in here if mention.actor == gold.id]
     detail = f"{sentence.text[gold.start : gold.end]!r} is {gold.id}"
     if right:
-        part = "part told" if any(mention.part.value == gold.part for mention in right) else "part mistaken"
+        part = "part told" if any(_part(mention) == gold.part for mention in right) else "part mistaken"
         return Outcome("found", gold.kind, f"{gold.part}, {part}", detail)
     wrong = [mention for mention in here if not _is_labelled(mention, sentence)]
     if wrong:
@@ -141,6 +148,11 @@ def _judge_gold(gold: Gold, sentence: Sentence, told: Told) -> Outcome:
         rivals = ", ".join(left_open[0].rivals)
         return Outcome("open", gold.kind, gold.part, f"{detail}, left open: {rivals or left_open[0].why}")
     return Outcome("missed", gold.kind, gold.part, detail)
+
+
+def _part(mention: Mention) -> str:
+    """As the labels have it: all that is no place is a party."""
+    return "place" if mention.part is Part.PLACE else "party"
 
 
 def _is_labelled(mention: Mention, sentence: Sentence) -> bool:

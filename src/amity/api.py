@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -40,9 +39,10 @@ from amity.flow import receipts
 from amity.flow.answering import answer as answer_question
 from amity.flow.asking import Asker, relation_between
 from amity.flow.ingest import understand_document
+from amity.flow.offices import offices_of
 from amity.flow.opening import opened_for
 from amity.flow.refresh import Progress, bring
-from amity.flow.tools import Tools
+from amity.flow.tools import Tools, tools_with
 from amity.flow.understanding import understand
 from amity.knowledge.load import load_knowledge
 from amity.read.files import insist_on_documents, read_paths
@@ -97,6 +97,8 @@ def ask(
     as_of: date | None = None,
     known_by: date | None = None,
     use_facts: bool = True,
+    actors: Sequence[Path] = (),
+    leave_out_bad_actors: bool = False,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Asking:
@@ -105,13 +107,15 @@ def ask(
     With `paths` from those documents, in a store that is thrown away; without
     them from `store` (default: the user's data folder); and from the built-in
     facts unless `use_facts` is False. `as_of` is the day asked about, `known_by`
-    leaves out what was published later. Raises QuestionError where the question
-    is not understood, InputError where no input could be read.
+    leaves out what was published later. `actors` are files of the user's own, in
+    the form of our tables; what is flawed in them raises KnowledgeError, or is left
+    out and dropped with `leave_out_bad_actors`. Raises QuestionError where the
+    question is not understood, InputError where no input could be read.
     """
-    today = datetime.now(UTC).date()
+    today, tools = datetime.now(UTC).date(), _tools(actors, leave_out_bad_actors)
     if not question.strip():
         raise QuestionError('The question is empty. Ask, for example: "Are Russia and Syria allies?"')
-    with opened_for(paths, store or default_store(), _tools(), stdin=stdin, progress=progress) as opened:
+    with opened_for(paths, store or default_store(), tools, stdin=stdin, progress=progress) as opened:
         receipt = receipts.Receipt(
             id="",
             question=question,
@@ -119,61 +123,94 @@ def ask(
             known_by=known_by.isoformat() if known_by else None,
             today=today.isoformat(),
             use_facts=use_facts,
-            knowledge=_tools().knowledge.version,
+            knowledge=tools.knowledge.version,
             store=None if paths else str(opened.store.folder.resolve()),
             version=None if paths else opened.store.version,
             paths=tuple(path if path == "-" else str(Path(path).resolve()) for path in paths),
             named=tuple(paths),
             documents=receipts.digest_of(opened.documents),
+            actors=tuple(str(Path(path).resolve()) for path in actors),
+            leave_out_bad_actors=leave_out_bad_actors,
         )
-        answer, receipt = _answer(receipt, opened.store)
+        answer, receipt = _answer(receipt, opened.store, tools)
     kept = receipts.keep(receipt, _receipts(store))
-    return Asking(answer=answer, tally=opened.tally, dropped=opened.dropped, receipt_kept=kept)
+    dropped = (*tools.knowledge.left_out, *opened.dropped)
+    return Asking(answer=answer, tally=opened.tally, dropped=dropped, receipt_kept=kept)
 
 
 def add(
     paths: Sequence[str],
     *,
     store: Path | None = None,
+    actors: Sequence[Path] = (),
+    leave_out_bad_actors: bool = False,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Adding:
     """Read documents into a store (default: the user's data folder). Adding again adds nothing.
 
-    What has been added stays added when this is stopped. Raises InputError where
-    no input could be read, StoreError where the store cannot take it.
+    What has been added stays added when this is stopped. `actors` are files as for
+    `ask`; documents that are in the store already are not read with them again.
+    Raises InputError where no input could be read, StoreError where the store
+    cannot take it.
     """
+    tools = _tools(actors, leave_out_bad_actors)
     with Store.open(store or default_store(), create=True) as opened:
         items = insist_on_documents(read_paths(paths, stdin=stdin))
-        brought = bring(items, opened, _tools(), progress)
+        brought = bring(items, opened, tools, progress)
         if brought.tally.documents >= WORTH_COMPACTING:
             opened.compact()
-        return Adding(tally=brought.tally, dropped=brought.dropped, version=opened.version, store=opened.folder)
+        dropped = (*tools.knowledge.left_out, *brought.dropped)
+        return Adding(tally=brought.tally, dropped=dropped, version=opened.version, store=opened.folder)
 
 
 def statements(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
     """The statements that documents are split into; near copies across all of them are marked."""
     reading = Reading()
-    rules = _tools().knowledge.split_rules
+    rules = load_knowledge().split_rules
     documents = _documents(paths, stdin, reading.dropped)
     reading.statements = iter(fold_copies([part for document in documents for part in split(document, rules=rules)]))
     return reading
 
 
-def claims(paths: Sequence[str] = (), *, store: Path | None = None, stdin: BinaryIO | None = None) -> Reading:
-    """The claims found in documents, or, without paths, those in a store."""
-    reading = Reading()
+def claims(
+    paths: Sequence[str] = (),
+    *,
+    store: Path | None = None,
+    actors: Sequence[Path] = (),
+    leave_out_bad_actors: bool = False,
+    stdin: BinaryIO | None = None,
+) -> Reading:
+    """The claims found in documents, or, without paths, those in a store.
+
+    `actors` are files as for `ask`; what is in a store was read with those given to `add`.
+    """
+    tools = _tools(actors, leave_out_bad_actors)
+    reading = Reading(dropped=list(tools.knowledge.left_out))
     if paths:
-        reading.claims = _claims_of(_documents(paths, stdin, reading.dropped), reading.dropped)
+        reading.claims = _claims_of(_documents(paths, stdin, reading.dropped), reading.dropped, tools)
     else:
         reading.claims = Store.open(store or default_store()).claims()
     return reading
 
 
-def actors(text: str, *, on: date | None = None) -> Naming:
+def actors(
+    text: str,
+    *,
+    on: date | None = None,
+    actors: Sequence[Path] = (),
+    leave_out_bad_actors: bool = False,
+) -> Naming:
     """Which actors a text names, as of a day."""
-    resolved = _tools().resolver.mentions(text, on=on_day(on) if on else ALWAYS)
-    return Naming(mentions=resolved.mentions, unresolved=resolved.unresolved, names=_names())
+    tools = _tools(actors, leave_out_bad_actors)
+    resolved = tools.resolver.mentions(text, on=on_day(on) if on else ALWAYS)
+    return Naming(
+        mentions=resolved.mentions,
+        unresolved=resolved.unresolved,
+        names=_names(tools),
+        offices=offices_of(resolved.mentions, tools.knowledge.gazetteer),
+        dropped=tools.knowledge.left_out,
+    )
 
 
 def relation(
@@ -186,6 +223,8 @@ def relation(
     end: date | None = None,
     known_by: date | None = None,
     use_facts: bool = True,
+    actors: Sequence[Path] = (),
+    leave_out_bad_actors: bool = False,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Relating:
@@ -195,13 +234,17 @@ def relation(
     """
     if start is not None and end is not None and end < start:
         raise QuestionError(f"The time asked about ends before it starts: from {start} to {end}. Swap the two days.")
-    one, other = _actor(a), _actor(b)
+    tools = _tools(actors, leave_out_bad_actors)
+    one, other = _actor(a, tools), _actor(b, tools)
     if one == other:
-        raise QuestionError(f"'{a}' and '{b}' both mean {_names()[one]}; a relation has two sides. Name another actor.")
-    with opened_for(paths, store or default_store(), _tools(), stdin=stdin, progress=progress) as opened:
-        asker = _asker(opened.store, known_by=known_by, use_facts=use_facts, today=datetime.now(UTC).date())
+        raise QuestionError(
+            f"'{a}' and '{b}' both mean {_names(tools)[one]}; a relation has two sides. Name another actor."
+        )
+    with opened_for(paths, store or default_store(), tools, stdin=stdin, progress=progress) as opened:
+        asker = _asker(opened.store, tools, known_by=known_by, use_facts=use_facts, today=datetime.now(UTC).date())
         found = relation_between(asker, Dyad.of(one, other), start, end)
-    return Relating(relation=found, names=_names(), tally=opened.tally, dropped=opened.dropped)
+    dropped = (*tools.knowledge.left_out, *opened.dropped)
+    return Relating(relation=found, names=_names(tools), tally=opened.tally, dropped=dropped)
 
 
 def changes(a: str, b: str, paths: Sequence[str] = (), **options: object) -> Relating:
@@ -214,11 +257,12 @@ def verify(receipt: str, *, store: Path | None = None) -> Verification:
     old = receipts.find(receipt.strip().lower(), _receipts(store))
     if "-" in old.paths:
         raise ReceiptError(f"The answer {old.id} rests on standard input, which is gone. Ask the question again.")
-    tools_changed = old.knowledge != _tools().knowledge.version
+    tools = _tools([Path(path) for path in old.actors], old.leave_out_bad_actors)
+    tools_changed = old.knowledge != tools.knowledge.version
     kept, names = Path(old.store or default_store()), dict(zip(old.paths, old.named, strict=True))
-    with opened_for(old.paths, kept, _tools(), version=old.version, names=names) as opened:
+    with opened_for(old.paths, kept, tools, version=old.version, names=names) as opened:
         read_changed = bool(old.paths) and receipts.digest_of(opened.documents) != old.documents
-        answer, again = _answer(replace(old, knowledge=_tools().knowledge.version), opened.store)
+        answer, again = _answer(replace(old, knowledge=tools.knowledge.version), opened.store, tools)
     same = again.answer == old.answer and not tools_changed and not read_changed
     return Verification(same=same, answer=answer, detail=_what_changed(old, same, tools_changed, read_changed))
 
@@ -228,15 +272,18 @@ def _what_changed(old: receipts.Receipt, same: bool, tools_changed: bool, read_c
         return "It repeats byte for byte."
     if read_changed:
         return f"the documents have changed since: {', '.join(old.paths)}"
+    if tools_changed and old.actors:
+        return f"the built-in knowledge or the actors in {', '.join(old.actors)} have changed since"
     if tools_changed:
         return f"the built-in knowledge has changed since: it was version {old.knowledge}"
     return "the answer differs, though the documents and the knowledge are the same: the program has changed"
 
 
-def _answer(receipt: receipts.Receipt, store: Store) -> tuple[Answer, receipts.Receipt]:
+def _answer(receipt: receipts.Receipt, store: Store, tools: Tools) -> tuple[Answer, receipts.Receipt]:
     """The answer that a receipt asks for, and the receipt with the answer and its id in it."""
     asker = _asker(
         store,
+        tools,
         known_by=date.fromisoformat(receipt.known_by) if receipt.known_by else None,
         use_facts=receipt.use_facts,
         today=date.fromisoformat(receipt.today),
@@ -247,8 +294,8 @@ def _answer(receipt: receipts.Receipt, store: Store) -> tuple[Answer, receipts.R
     return replace(answer, receipt=whole.id), whole
 
 
-def _asker(store: Store, *, known_by: date | None, use_facts: bool, today: date) -> Asker:
-    return Asker(store=store, tools=_tools(), today=today, known_by=known_by, use_facts=use_facts)
+def _asker(store: Store, tools: Tools, *, known_by: date | None, use_facts: bool, today: date) -> Asker:
+    return Asker(store=store, tools=tools, today=today, known_by=known_by, use_facts=use_facts)
 
 
 def _documents(paths: Sequence[str], stdin: BinaryIO | None, dropped: list[Dropped]) -> Iterator[Document]:
@@ -259,27 +306,26 @@ def _documents(paths: Sequence[str], stdin: BinaryIO | None, dropped: list[Dropp
             yield item
 
 
-def _claims_of(documents: Iterator[Document], dropped: list[Dropped]) -> Iterator[Claim]:
+def _claims_of(documents: Iterator[Document], dropped: list[Dropped], tools: Tools) -> Iterator[Claim]:
     for document in documents:
-        digest = understand_document(document, _tools())
+        digest = understand_document(document, tools)
         dropped += digest.dropped
         yield from digest.claims
 
 
-def _actor(name: str) -> ActorId:
-    found = _tools().resolver.named(name)
+def _actor(name: str, tools: Tools) -> ActorId:
+    found = tools.resolver.named(name)
     if isinstance(found, Unresolved):
         raise QuestionError(f"{found.why[:1].upper()}{found.why[1:]}.")
     return found.id
 
 
-def _names() -> Mapping[ActorId, str]:
-    return {id_: actor.name for id_, actor in _tools().knowledge.gazetteer.actors.items()}
+def _names(tools: Tools) -> Mapping[ActorId, str]:
+    return {id_: actor.name for id_, actor in tools.knowledge.gazetteer.actors.items()}
 
 
-@cache
-def _tools() -> Tools:
-    return Tools(load_knowledge())
+def _tools(actors: Sequence[Path] = (), leave_out_bad: bool = False) -> Tools:
+    return tools_with(load_knowledge(actors, leave_out_bad=leave_out_bad))
 
 
 def _receipts(store: Path | None) -> Path:

@@ -233,6 +233,7 @@ def test_an_actor_without_a_name_goes_by_its_id() -> None:
         "actor": {"id": "NOR", "name": "NOR"},
         "named_by": "leader",
         "person": "Ada King",
+        "office": None,
         "borne": [None, None],
         "part": "place",
     }

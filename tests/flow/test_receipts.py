@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +38,23 @@ def test_the_same_question_of_the_same_evidence_has_the_same_receipt_wherever_it
     elsewhere = replace(RECEIPT, paths=("/b/page.txt",), named=("../b/page.txt",))
     assert identified(elsewhere).id == identified(RECEIPT).id
     assert identified(replace(RECEIPT, answer='{"answer": "no"}')).id != identified(RECEIPT).id
+
+
+def test_where_the_users_actors_lie_does_not_matter_and_they_are_found_with_the_receipt(tmp_path: Path) -> None:
+    with_actors = identified(replace(RECEIPT, actors=("/a/mine.csv",), leave_out_bad_actors=True))
+    assert with_actors.id == identified(RECEIPT).id
+    keep(with_actors, tmp_path)
+    assert find(with_actors.id, tmp_path) == with_actors
+
+
+def test_a_receipt_from_before_users_had_actors_is_still_understood(tmp_path: Path) -> None:
+    receipt = identified(RECEIPT)
+    keep(receipt, tmp_path)
+    path = tmp_path / f"{receipt.id}.json"
+    row = json.loads(path.read_text(encoding="utf-8"))
+    del row["actors"], row["leave_out_bad_actors"]
+    path.write_text(json.dumps(row), encoding="utf-8")
+    assert find(receipt.id, tmp_path) == receipt
 
 
 def test_the_order_of_documents_does_not_matter() -> None:

@@ -79,7 +79,9 @@ class StandIn:
 
     def actors(self, *given: Any, **named: Any) -> Naming:
         self._note(*given, **named)
-        return Naming(mentions=self.mentions, unresolved=(UNTIED,) if self.mentions else (), names=NAMES)
+        return Naming(
+            mentions=self.mentions, unresolved=(UNTIED,) if self.mentions else (), names=NAMES, dropped=self.dropped
+        )
 
     def relation(self, *given: Any, **named: Any) -> Relating:
         self._note(*given, **named)

@@ -58,8 +58,12 @@ class NameKind(StrEnum):
 class Part(StrEnum):
     """What a mention does in its statement: a place is not a party."""
 
-    PARTY = "party"
-    PLACE = "place"
+    PARTY = "party"  # it takes part, undecided how
+    ACTING = "acting"  # "Russia struck"
+    ACTED_UPON = "acted upon"  # "sanctions against Russia"
+    PLACE = "place"  # "in Russia"
+    ORIGIN = "origin"  # "gas from Russia"
+    MODIFIER = "modifier"  # "Russian gas"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,16 @@ class Mention:
     person: str | None = None  # the full name of the leader who stands for the actor
     borne: Period = ALWAYS  # when the actor bore this name, or the leader held this office
     part: Part = Part.PARTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collective:
+    """A place where several actors are meant by one phrase: "the two countries"."""
+
+    start: int
+    end: int
+    text: str
+    actors: tuple[ActorId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,11 +45,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """Which actors a text names, and which names could not be tied to one."""
+    """Which actors a text names, and which names could not be tied to one.
+
+    `offices` says as what the leaders who are mentioned led: "prime minister, president".
+    """
 
     mentions: tuple[Mention, ...]
     unresolved: tuple[Unresolved, ...]
     names: Mapping[ActorId, str]
+    offices: Mapping[Mention, str] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from amity.export.json_text import JsonObject
 from amity.export.relations import actor_json
 
 
-def mention_json(mention: Mention, names: Mapping[ActorId, str]) -> JsonObject:
-    """Where an actor is named, and as whom; `borne` is when it bore that name or the person that office."""
+def mention_json(mention: Mention, names: Mapping[ActorId, str], office: str | None = None) -> JsonObject:
+    """Where an actor is named, and as whom; `borne` is when it bore that name or the person that `office`."""
     return {
         "start": mention.start,
         "end": mention.end,
@@ -19,6 +19,7 @@ def mention_json(mention: Mention, names: Mapping[ActorId, str]) -> JsonObject:
         "actor": actor_json(mention.actor, names),
         "named_by": mention.name_kind.value,
         "person": mention.person,
+        "office": office,
         "borne": iso_period(mention.borne),
         "part": mention.part.value,
     }

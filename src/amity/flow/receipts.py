@@ -14,6 +14,10 @@ from amity.core.errors import ReceiptError
 
 FORM = re.compile(r"[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}")
 
+# Where things lie does not make it another question; what is in the files of actors is in `knowledge` already.
+NOT_IN_ID = ("id", "paths", "named", "store", "actors", "leave_out_bad_actors")
+LISTS = ("paths", "named", "actors")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
@@ -35,12 +39,14 @@ class Receipt:
     paths: tuple[str, ...]
     named: tuple[str, ...]  # the paths as the asker wrote them: documents are called by these
     documents: str  # a digest of the documents' ids
+    actors: tuple[str, ...] = ()  # the asker's own files of actors; what is in them is part of `knowledge`
+    leave_out_bad_actors: bool = False
     answer: str = ""  # the answer as JSON, without the receipt in it
 
 
 def identified(receipt: Receipt) -> Receipt:
     """The same receipt under the id that its content gives it."""
-    parts = {key: value for key, value in asdict(receipt).items() if key not in ("id", "paths", "named", "store")}
+    parts = {key: value for key, value in asdict(receipt).items() if key not in NOT_IN_ID}
     digest = hashlib.blake2b(json.dumps(parts, sort_keys=True).encode(), digest_size=6).hexdigest()
     return replace(receipt, id=f"{digest[:4]}-{digest[4:8]}-{digest[8:]}")
 
@@ -73,6 +79,6 @@ def find(id_: str, folder: Path) -> Receipt:
         )
     try:
         row = json.loads(path.read_text(encoding="utf-8"))
-        return Receipt(**{**row, "paths": tuple(row["paths"]), "named": tuple(row["named"])})
-    except (ValueError, TypeError, KeyError) as flaw:
+        return Receipt(**{**row, **{key: tuple(row.get(key, ())) for key in LISTS}})
+    except (ValueError, TypeError, AttributeError) as flaw:
         raise ReceiptError(f"The receipt in {path} is damaged: {flaw}. Ask the question again.") from flaw

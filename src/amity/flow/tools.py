@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from amity.extract.extractor import EXTRACTORS, Extractor
-from amity.knowledge.load import Knowledge
+from amity.knowledge.load import KEPT, Knowledge
 from amity.relate.models import RELATION_MODELS, RelationModel
 from amity.resolve.resolver import Resolver
 
@@ -30,3 +30,10 @@ class Tools:
     @cached_property
     def model(self) -> RelationModel:
         return RELATION_MODELS[self.model_name](self.knowledge.kinds)
+
+
+@lru_cache(maxsize=KEPT + 1)
+def tools_with(knowledge: Knowledge) -> Tools:
+    """The parts that know this, with those asked for lately kept ready."""
+    _ = knowledge.left_out  # flaws in the user's files are told now, and not in the middle of the work
+    return Tools(knowledge)

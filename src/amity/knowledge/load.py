@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from functools import cache, cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from amity.core.claims import RelationType
+from amity.core.dropped import Dropped
 from amity.knowledge.gazetteer import Gazetteer
 from amity.knowledge.grammar import Grammar, load_grammar
-from amity.knowledge.load_actors import load_gazetteer
+from amity.knowledge.load_actors import Loaded, load_actors
 from amity.knowledge.load_facts import Facts, load_facts
 from amity.knowledge.named_periods import DateWords, NamedPeriods, load_date_words, load_named_periods
 from amity.knowledge.question_words import QuestionWords, load_question_words
 from amity.knowledge.relation_types import RelationKind, load_relation_types
 from amity.knowledge.split_rules import SplitRules, load_split_rules
+from amity.knowledge.user_files import UserFile, read_user_file
 
 CODE_ENDINGS = (".py", ".pyc")
+KEPT = 4  # sets of a user's files that one process has ready
 
 
 class Knowledge:
-    """The packaged knowledge. `version` is a digest of its data files: it changes when any of them does."""
+    """The packaged knowledge, and what a user's own files add to its actors.
+
+    `version` is a digest of all data files, the user's among them: it changes when
+    any of them does. With `leave_out_bad` flawed rows of the user's are left out.
+    """
+
+    def __init__(self, actor_files: Sequence[UserFile] = (), *, leave_out_bad: bool = False) -> None:
+        self.actor_files = tuple(actor_files)
+        self.leave_out_bad = leave_out_bad
 
     @cached_property
     def version(self) -> str:
@@ -30,11 +42,22 @@ class Knowledge:
         for name, file in sorted(_data_files(files("amity.knowledge"), "")):
             digest.update(name.encode())
             digest.update(hashlib.blake2b(file.read_bytes()).digest())
+        for given in self.actor_files:  # by what is in them: where they lie changes no answer
+            digest.update(hashlib.blake2b(given.content).digest())
         return digest.hexdigest()
 
-    @cached_property
+    @property
     def gazetteer(self) -> Gazetteer:
-        return load_gazetteer()
+        return self._actors.gazetteer
+
+    @property
+    def left_out(self) -> tuple[Dropped, ...]:
+        """The rows about actors that were not used, and why."""
+        return self._actors.left_out if self.actor_files else ()
+
+    @cached_property
+    def _actors(self) -> Loaded:
+        return load_actors(also=self.actor_files, leave_out_bad=self.leave_out_bad)
 
     @cached_property
     def facts(self) -> Facts:
@@ -75,7 +98,17 @@ def _data_files(folder: Traversable, path: str) -> list[tuple[str, Traversable]]
     return found
 
 
-@cache
-def load_knowledge() -> Knowledge:
-    """The one packaged knowledge of this process."""
-    return Knowledge()
+PACKAGED = Knowledge()
+
+
+def load_knowledge(actor_files: Sequence[Path] = (), *, leave_out_bad: bool = False) -> Knowledge:
+    """The knowledge of this process: one for the same content of the same files, read anew when that has changed.
+
+    Raises KnowledgeError where a file cannot be read; flaws in one are told when the actors are first used.
+    """
+    return _knowledge(tuple(read_user_file(Path(path)) for path in actor_files), leave_out_bad)
+
+
+@lru_cache(maxsize=KEPT)
+def _knowledge(actor_files: tuple[UserFile, ...], leave_out_bad: bool) -> Knowledge:
+    return PACKAGED if not actor_files else Knowledge(actor_files, leave_out_bad=leave_out_bad)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from amity.core.actors import Actor, ActorId, ActorKind, NameKind, Regime
+from amity.core.actors import Actor, ActorId, NameKind
 from amity.core.dates import Period
+from amity.core.dropped import Dropped
+from amity.knowledge.enter_actors import Entered, enter_actors, known
 from amity.knowledge.gazetteer import Context, Gazetteer, Membership, Name, Nominal, Term
 from amity.knowledge.load_names import blocked_abroad, names_abroad
-from amity.knowledge.tables import Row, read_rows
+from amity.knowledge.sieve import Sieve
+from amity.knowledge.tables import Flawed, Row, read_rows
+from amity.knowledge.user_files import UserFile, read_user_file, user_table
 
 HEADERS = {
     "states.csv": "id,name,existed,also,adjectives,people,seats,forces,regimes,follows,source",
@@ -24,127 +29,87 @@ HEADERS = {
     "names.csv": "name,actor,language,kind,borne,person,source",
     "not_names.csv": "phrase,language,reason",
 }
-ACTOR_FILES = {
-    "states.csv": ActorKind.STATE,
-    "groups.csv": ActorKind.GROUP,
-    "organisations.csv": ActorKind.ORGANISATION,
-}
-NAME_COLUMNS = {
-    "also": NameKind.NAME,
-    "adjectives": NameKind.ADJECTIVE,
-    "people": NameKind.PEOPLE,
-    "seats": NameKind.SEAT,
-    "forces": NameKind.FORCE,
-}
 
 
-def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Read all tables of a folder, the packaged one unless another is given.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All that is known of actors, and the rows that were left out of it."""
+
+    gazetteer: Gazetteer
+    left_out: tuple[Dropped, ...] = ()
+
+
+Tables = Mapping[str, Sequence[Row]]  # rows by the name of our table, ours first
+
+
+def load_gazetteer(folder: Path | None = None, *, also: Sequence[Path] = ()) -> Gazetteer:
+    """Read all tables of a folder, the packaged one unless another is given, and `also` the user's own files.
 
     Raises KnowledgeError that names file, line and column of the first flaw: a
     cell that is not in its form, an id given twice, a reference to no actor.
     """
+    return load_actors(folder, also=[read_user_file(path) for path in also]).gazetteer
+
+
+def load_actors(folder: Path | None = None, *, also: Sequence[UserFile] = (), leave_out_bad: bool = False) -> Loaded:
+    """As `load_gazetteer`; with `leave_out_bad` the flawed rows of the user's files are left out, with a remark each.
+
+    A user's row with an id of ours replaces our row of that actor; its leaders and
+    memberships stay. What the user calls an actor is not blocked by our
+    `blocked.csv`; a user's line of `contexts.csv` goes before ours on that name, one
+    of `memberships.csv` replaces ours on that actor in that organisation.
+    """
     home = Path(str(files("amity.knowledge"))) / "actors" if folder is None else folder
-    actors: dict[ActorId, Actor] = {}
-    names: list[Name] = []
-    follows: dict[ActorId, tuple[ActorId, ...]] = {}
-    references: list[tuple[Row, str, str]] = []
-    for file, kind in ACTOR_FILES.items():
-        for row in _rows(home, file):
-            actor = _actor(row, kind)
-            if actor.id in actors:
-                raise row.flaw("id", actor.id, "an id that no other actor has")
-            actors[actor.id] = actor
-            names += _names_of(row, actor)
-            if predecessors := _ids(row, "follows"):
-                follows[actor.id] = predecessors
-            references += [(row, column, id_) for column in ("part_of", "follows") for id_ in _ids(row, column)]
-    for row, column, id_ in references:
-        _known(row, column, id_, actors)
-    terms, leaders = _terms(home, actors)
-    names += leaders
-    contexts = tuple(_context(row, actors) for row in _rows(home, "contexts.csv"))
-    return Gazetteer(
+    sieve = Sieve(leave_out_bad)
+    tables = _tables(home, also, sieve)
+    entered = enter_actors(tables, sieve)
+    actors = {id_: one.actor for id_, one in entered.items()}
+    terms, leaders = _terms(tables["leaders.csv"], actors, sieve)
+    names = [*(name for one in entered.values() for name in one.names), *leaders]
+    contexts = _contexts(tables["contexts.csv"], actors, sieve)
+    gazetteer = Gazetteer(
         actors=actors,
         names=(*names, *_names_by_context(contexts, names, actors)),
-        nominals=tuple(_nominal(row, actors) for row in _rows(home, "nominals.csv")),
-        memberships=tuple(_membership(row, actors) for row in _rows(home, "memberships.csv")),
-        blocked=tuple(row.required("phrase") for row in _rows(home, "blocked.csv")),
+        nominals=tuple(sieve.made(tables["nominals.csv"], lambda row: _nominal(row, actors))),
+        memberships=_memberships(tables["memberships.csv"], actors, sieve),
+        blocked=_blocked(tables["blocked.csv"], entered.values(), sieve),
         contexts=contexts,
         terms=terms,
-        follows=follows,
-        names_abroad=names_abroad(_rows(home, "names.csv"), actors, terms),
-        blocked_abroad=blocked_abroad(_rows(home, "not_names.csv")),
+        follows={id_: one.follows for id_, one in entered.items() if one.follows},
+        names_abroad=names_abroad(tables["names.csv"], actors, terms, sieve),
+        blocked_abroad=blocked_abroad(tables["not_names.csv"], sieve),
     )
+    return Loaded(gazetteer, tuple(sieve.left_out))
 
 
-def _rows(home: Path, file: str) -> Iterable[Row]:
-    return read_rows(home / file, HEADERS[file])
+def _tables(home: Path, also: Sequence[UserFile], sieve: Sieve) -> Tables:
+    """The rows of every table: ours, then the user's."""
+    tables = {file: list(read_rows(home / file, header)) for file, header in HEADERS.items()}
+    for file in also:
+        table = user_table(file, HEADERS)
+        for line in table.lines:
+            if isinstance(line, Flawed):
+                sieve.refuse(line, line.flaw)
+            else:
+                tables[table.file].append(line)
+    return tables
 
 
-def _ids(row: Row, column: str) -> tuple[ActorId, ...]:
-    return tuple(ActorId(item) for item in row.items(column)) if column in row.cells else ()
-
-
-def _known(row: Row, column: str, given: str, actors: dict[ActorId, Actor]) -> ActorId:
-    if given not in actors:
-        raise row.flaw(column, given, "the id of an actor in states.csv, groups.csv or organisations.csv")
-    return ActorId(given)
-
-
-def _actor(row: Row, kind: ActorKind) -> Actor:
-    existed, source = row.period("existed"), row.text("source")
-    regimes = row.dated_items("regimes", existed) if kind is ActorKind.STATE else []
-    return Actor(
-        id=ActorId(row.required("id")),
-        name=row.required("name"),
-        kind=kind,
-        existed=existed,
-        regimes=tuple(Regime(name=name, ruled=ruled, source=source) for name, ruled in regimes),
-        part_of=_ids(row, "part_of"),
-        source=source,
-    )
-
-
-def _names_of(row: Row, actor: Actor) -> list[Name]:
-    """All names of an actor but its leaders'; a name without days was borne as long as the actor existed.
-
-    The actor's own name counts always, unless the row says when ("Russia@1991-12-26..").
-    """
-    names = [
-        Name(text=text, actor=actor.id, kind=kind, borne=_lived(row, column, text, borne, actor))
-        for column, kind in NAME_COLUMNS.items()
-        if row.cells.get(column)
-        for text, borne in row.dated_items(column, actor.existed)
-    ]
-    if any(name.text == actor.name and name.kind is NameKind.NAME for name in names):
-        return names
-    return [Name(text=actor.name, actor=actor.id, kind=NameKind.NAME, borne=actor.existed), *names]
-
-
-def _lived(row: Row, column: str, text: str, borne: Period, actor: Actor) -> Period:
-    """As much of a name's time as its actor existed: an open end does not outlast the actor."""
-    if borne is actor.existed:
-        return borne
-    lived = borne.meet(actor.existed)
-    if lived is None:
-        raise row.flaw(column, f"{text}@{borne}", f"a time at which {actor.id} existed ({actor.existed})")
-    return lived
-
-
-def _terms(home: Path, actors: dict[ActorId, Actor]) -> tuple[tuple[Term, ...], list[Name]]:
+def _terms(rows: Iterable[Row], actors: Mapping[ActorId, Actor], sieve: Sieve) -> tuple[tuple[Term, ...], list[Name]]:
     terms: list[Term] = []
     names: list[Name] = []
-    for row in _rows(home, "leaders.csv"):
-        person, held = row.required("person"), row.period("in_office")
-        actor = _known(row, "actor", row.required("actor"), actors)
-        term = Term(
-            person=person, actor=actor, office=row.required("office"), in_office=held, source=row.text("source")
-        )
+    for term, borne_by in sieve.made(rows, lambda row: _term(row, actors)):
         terms.append(term)
-        names.append(_leader(term, person, held))
-        names += [_leader(term, text, borne) for text, borne in row.dated_items("also", held)]
+        names += borne_by
     return tuple(terms), names
+
+
+def _term(row: Row, actors: Mapping[ActorId, Actor]) -> tuple[Term, list[Name]]:
+    person, held = row.spoken("person", row.required("person")), row.period("in_office")
+    actor = known(row, "actor", row.required("actor"), actors)
+    term = Term(person=person, actor=actor, office=row.required("office"), in_office=held, source=row.text("source"))
+    also = [_leader(term, row.spoken("also", text), borne) for text, borne in row.dated_items("also", held)]
+    return term, [_leader(term, person, held), *also]
 
 
 def _leader(term: Term, text: str, borne: Period) -> Name:
@@ -152,7 +117,7 @@ def _leader(term: Term, text: str, borne: Period) -> Name:
 
 
 def _names_by_context(
-    contexts: Iterable[Context], names: Iterable[Name], actors: dict[ActorId, Actor]
+    contexts: Iterable[Context], names: Iterable[Name], actors: Mapping[ActorId, Actor]
 ) -> Iterator[Name]:
     """The names that actors bear only where the words around say so: Addis Ababa for the African Union."""
     kinds = {(name.text, name.actor): name.kind for name in names}
@@ -163,30 +128,64 @@ def _names_by_context(
             yield Name(text=context.name, actor=context.actor, kind=kind, borne=actors[context.actor].existed)
 
 
-def _membership(row: Row, actors: dict[ActorId, Actor]) -> Membership:
+def _memberships(rows: Iterable[Row], actors: Mapping[ActorId, Actor], sieve: Sieve) -> tuple[Membership, ...]:
+    """Ours and the user's; where both speak of one actor in one organisation, the user's."""
+    listed = list(sieve.made(rows, lambda row: (row.of_user, _membership(row, actors))))
+    told = {(one.actor, one.organisation) for of_user, one in listed if of_user}
+    return tuple(one for of_user, one in listed if of_user or (one.actor, one.organisation) not in told)
+
+
+def _membership(row: Row, actors: Mapping[ActorId, Actor]) -> Membership:
     return Membership(
-        actor=_known(row, "actor", row.required("actor"), actors),
-        organisation=_known(row, "organisation", row.required("organisation"), actors),
+        actor=known(row, "actor", row.required("actor"), actors),
+        organisation=known(row, "organisation", row.required("organisation"), actors),
         held=row.period("held"),
         source=row.text("source"),
     )
 
 
-def _nominal(row: Row, actors: dict[ActorId, Actor]) -> Nominal:
+def _nominal(row: Row, actors: Mapping[ActorId, Actor]) -> Nominal:
     about, actor = row.text("about"), row.text("actor")
     return Nominal(
-        word=row.required("word").casefold(),
-        about=_known(row, "about", about, actors) if about else None,
-        actor=_known(row, "actor", actor, actors) if actor else None,
+        word=row.spoken("word", row.required("word")).casefold(),
+        about=known(row, "about", about, actors) if about else None,
+        actor=known(row, "actor", actor, actors) if actor else None,
         borne=row.period("borne"),
     )
 
 
-def _context(row: Row, actors: dict[ActorId, Actor]) -> Context:
+def _blocked(rows: Iterable[Row], entered: Iterable[Entered], sieve: Sieve) -> tuple[str, ...]:
+    """The phrases that mean no actor, save ours that are names of a user's actor."""
+    meant = {name.text for one in entered if one.row.of_user for name in one.names}
+    listed = sieve.made(rows, lambda row: (row.of_user, row.spoken("phrase", row.required("phrase"))))
+    return tuple(phrase for of_user, phrase in listed if of_user or phrase not in meant)
+
+
+def _contexts(rows: Iterable[Row], actors: Mapping[ActorId, Actor], sieve: Sieve) -> tuple[Context, ...]:
+    """Ours and the user's; where both speak of a name, the user's say who is usually meant."""
+    ours: list[Context] = []
+    theirs: list[Context] = []
+    usual: set[str] = set()
+    for row, context in sieve.made(rows, lambda row: (row, _context(row, actors))):
+        if not row.of_user:
+            ours.append(context)
+        elif context.usual and context.name in usual:
+            sieve.refuse(
+                row, row.flaw("usual", "yes", f"one line at most that says who {context.name!r} usually means")
+            )
+        else:
+            theirs.append(context)
+            usual |= {context.name} if context.usual else set()
+    told = {(context.name, context.actor) for context in theirs}
+    left = [context for context in ours if (context.name, context.actor) not in told]
+    return (*(replace(one, usual=False) if one.name in usual else one for one in left), *theirs)
+
+
+def _context(row: Row, actors: Mapping[ActorId, Actor]) -> Context:
     actor = row.text("actor")
     return Context(
-        name=row.required("name"),
-        actor=_known(row, "actor", actor, actors) if actor else None,
+        name=row.spoken("name", row.required("name")),
+        actor=known(row, "actor", actor, actors) if actor else None,
         usual=row.yes("usual"),
         words=tuple(word.casefold() for word in row.items("words")),
     )

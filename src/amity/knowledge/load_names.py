@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from amity.core.actors import Actor, ActorId, NameKind
 from amity.core.dates import Period
+from amity.knowledge.enter_actors import known
 from amity.knowledge.gazetteer import Name, Term
 from amity.knowledge.letters import ABROAD
+from amity.knowledge.sieve import Sieve
 from amity.knowledge.tables import Row
 
 KINDS = {kind.value: kind for kind in NameKind if kind is not NameKind.NOMINAL}
 
 
 def names_abroad(
-    rows: Iterable[Row], actors: Mapping[ActorId, Actor], terms: Iterable[Term]
+    rows: Iterable[Row], actors: Mapping[ActorId, Actor], terms: Iterable[Term], sieve: Sieve
 ) -> dict[str, tuple[Name, ...]]:
     """The names by language; one for each form that a row lists, and for each time at which it was borne.
 
@@ -24,16 +26,18 @@ def names_abroad(
     for term in terms:
         in_office.setdefault((term.actor, term.person), []).append(term.in_office)
     names: dict[str, list[Name]] = {}
-    for row in rows:
-        names.setdefault(_language(row), []).extend(_names(row, actors, in_office))
+    for listed in sieve.made(rows, lambda row: _names(row, actors, in_office)):
+        names.setdefault(listed[0].language, []).extend(listed)
     return {language: tuple(listed) for language, listed in names.items()}
 
 
-def blocked_abroad(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+def blocked_abroad(rows: Iterable[Row], sieve: Sieve) -> dict[str, tuple[str, ...]]:
     """The phrases that contain a name and mean no actor, by language."""
     blocked: dict[str, list[str]] = {}
-    for row in rows:
-        blocked.setdefault(_language(row), []).append(row.required("phrase"))
+    for language, phrase in sieve.made(
+        rows, lambda row: (_language(row), row.spoken("phrase", row.required("phrase")))
+    ):
+        blocked.setdefault(language, []).append(phrase)
     return {language: tuple(phrases) for language, phrases in blocked.items()}
 
 
@@ -48,18 +52,16 @@ def _names(
     row: Row, actors: Mapping[ActorId, Actor], in_office: Mapping[tuple[ActorId, str], Sequence[Period]]
 ) -> list[Name]:
     row.required("source")
-    forms, language = row.items("name"), row.text("language")
+    forms, language = row.items("name"), _language(row)
     if not forms:
         raise row.flaw("name", row.cells["name"], "a name, or several forms of it with '; ' between them")
-    actor = actors.get(ActorId(row.text("actor")))
-    if actor is None:
-        raise row.flaw("actor", row.text("actor"), "the id of an actor in states.csv, groups.csv or organisations.csv")
+    actor = actors[known(row, "actor", row.text("actor"), actors)]
     kind = KINDS.get(row.text("kind"))
     if kind is None:
         raise row.flaw("kind", row.text("kind"), f"one of {', '.join(KINDS)}")
     person = _person(row, kind)
     return [
-        Name(text=form, actor=actor.id, kind=kind, borne=borne, person=person, language=language)
+        Name(text=row.spoken("name", form), actor=actor.id, kind=kind, borne=borne, person=person, language=language)
         for borne in _borne(row, actor, person, in_office)
         for form in forms
     ]

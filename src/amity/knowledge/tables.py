@@ -24,11 +24,14 @@ class Row:
     file: str
     line: int
     cells: dict[str, str]
+    of_user: bool = False  # from a file of the user's own, not from our tables
+
+    @property
+    def where(self) -> str:
+        return f"{self.file} line {self.line}"
 
     def flaw(self, column: str, given: str, expected: str) -> KnowledgeError:
-        return KnowledgeError(
-            f"{self.file} line {self.line}, column '{column}': {given!r} was given, expected {expected}."
-        )
+        return KnowledgeError(f"{self.where}, column '{column}': {given!r} was given, expected {expected}.")
 
     def text(self, column: str) -> str:
         return self.cells[column].strip()
@@ -38,6 +41,12 @@ class Row:
         if not given:
             raise self.flaw(column, given, "some text")
         return given
+
+    def spoken(self, column: str, text: str) -> str:
+        """A name from this column, if it can stand in a text: there is a letter or a digit in it."""
+        if not any(sign.isalnum() for sign in text):
+            raise self.flaw(column, text, "a name with letters in it")
+        return text
 
     def period(self, column: str) -> Period:
         """The period `from..until`; an empty cell is all of time."""
@@ -76,6 +85,19 @@ class Row:
             raise self.flaw(column, given, expected) from flaw
 
 
+@dataclass(frozen=True, slots=True)
+class Flawed:
+    """A line that is no row of its table, and why."""
+
+    file: str
+    line: int
+    flaw: KnowledgeError
+
+    @property
+    def where(self) -> str:
+        return f"{self.file} line {self.line}"
+
+
 def read_rows(path: Path, header: str) -> Iterator[Row]:
     """The lines of a table whose first line must be exactly `header`."""
     columns = header.split(",")
@@ -91,18 +113,19 @@ def read_rows(path: Path, header: str) -> Iterator[Row]:
                 raise KnowledgeError(f"{path.name} line 1: the header {given!r} was given, expected {header!r}.")
             for cells in reader:
                 if cells:
-                    yield _row(path.name, reader.line_num, columns, cells)
+                    yield row_of(path.name, reader.line_num, columns, cells)
         except (csv.Error, UnicodeDecodeError) as flaw:
             raise KnowledgeError(f"{path.name} line {reader.line_num}: not UTF-8 CSV ({flaw}).") from flaw
 
 
-def _row(file: str, line: int, columns: list[str], cells: list[str]) -> Row:
+def row_of(file: str, line: int, columns: list[str], cells: list[str], *, of_user: bool = False) -> Row:
+    """The cells of a line under their columns; KnowledgeError where there are more or fewer of them."""
     if len(cells) != len(columns):
         raise KnowledgeError(
             f"{file} line {line}: {len(cells)} cells were given, expected {len(columns)} ({','.join(columns)}). "
             "Put a cell that holds a comma in double quotes."
         )
-    return Row(file, line, dict(zip(columns, cells, strict=True)))
+    return Row(file, line, dict(zip(columns, cells, strict=True)), of_user)
 
 
 @lru_cache(maxsize=8192)

@@ -35,12 +35,34 @@ COMMON_WORDS = frozenset(
 
 @dataclass(slots=True)
 class Entry:
-    """All that one form may mean. `word` where it is a common noun; `blocked` where it means nobody."""
+    """All that one form may mean.
+
+    `word` where it is a common noun; `blocked` where it means nobody; `sport`
+    how strongly it speaks of sport; `half` where it is the north or the south of
+    some land; `shared` where it is a bare surname that others bear as well.
+    """
 
     names: list[Name] = field(default_factory=list)
     contexts: tuple[Context, ...] = ()
     word: str | None = None
     blocked: bool = False
+    sport: int = 0
+    half: bool = False
+    shared: bool = False
+
+    @property
+    def means_anything(self) -> bool:
+        return bool(self.names or self.word or self.blocked or self.sport or self.half)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a text is searched for beside the gazetteer's names and nouns."""
+
+    nouns: tuple[str, ...] = ()
+    surnames: tuple[Name, ...] = ()
+    sport: Mapping[str, int] = field(default_factory=dict)
+    halves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +114,8 @@ class Lexicon:
         return [Found(start, end, self._entries[index]) for start, end, index in _longest_first(spans)]
 
 
-def as_printed(gazetteer: Gazetteer) -> dict[str, Entry]:
-    """Every form in which a name or a common noun of the gazetteer stands in print."""
+def as_printed(gazetteer: Gazetteer, marks: Marks | None = None) -> dict[str, Entry]:
+    """Every form in which a name or a common noun of the gazetteer, or a mark, stands in print."""
     entries: dict[str, Entry] = {}
     for name in gazetteer.names:
         for surface in dict.fromkeys(surfaces(name.text)):
@@ -107,7 +129,32 @@ def as_printed(gazetteer: Gazetteer) -> dict[str, Entry]:
     for phrase in gazetteer.blocked:
         for surface in surfaces(phrase):
             _entry(entries, surface).blocked = True
-    return {surface: entry for surface, entry in entries.items() if entry.names or entry.word or entry.blocked}
+    _mark(entries, marks or Marks())
+    return {surface: entry for surface, entry in entries.items() if entry.means_anything}
+
+
+def _mark(entries: dict[str, Entry], marks: Marks) -> None:
+    unnamed = {name.text for name in marks.surnames if not _is_named(entries, name.text)}
+    for name in marks.surnames:
+        if name.text in unnamed:
+            entry = _entry(entries, name.text)
+            entry.shared = True
+            entry.names.append(name)
+    for word in marks.nouns:
+        for surface in nominal_surfaces(word):
+            entry = _entry(entries, surface)
+            entry.word = entry.word or word
+    for sign, weight in marks.sport.items():
+        for surface in nominal_surfaces(sign):
+            _entry(entries, surface).sport = weight
+    for half in marks.halves:
+        for article in ("the", "The", "THE"):
+            _entry(entries, f"{article} {half.upper() if article.isupper() else half.title()}").half = True
+
+
+def _is_named(entries: Mapping[str, Entry], surface: str) -> bool:
+    entry = entries.get(surface)
+    return entry is not None and bool(entry.names)
 
 
 def as_printed_abroad(gazetteer: Gazetteer, languages: Iterable[str]) -> dict[str, Entry]:
@@ -159,6 +206,9 @@ def _absorb(into: Entry, entry: Entry) -> None:
     into.contexts += tuple(context for context in entry.contexts if context not in into.contexts)
     into.word = into.word or entry.word
     into.blocked = into.blocked or entry.blocked
+    into.sport = max(into.sport, entry.sport)
+    into.half = into.half or entry.half
+    into.shared = into.shared or entry.shared
 
 
 def _entry(entries: dict[str, Entry], surface: str) -> Entry:

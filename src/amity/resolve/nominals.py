@@ -38,6 +38,8 @@ ELSEWHERE = re.compile(
 )
 DEFINITE = re.compile(r"\bthe $", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:anti|non|inter|intra|extra|ex|counter|self)-$", re.IGNORECASE)
+SOMEBODY = re.compile(r"\b[Aa]n? (?:new |former |next |interim )?$|[a-z]'s $")
+OF = re.compile(r" of (?:the )?")
 BACK_REACH = 40
 PLACE_REACH = 100  # characters from which a place draws a noun away from the state that the document is about
 
@@ -115,6 +117,8 @@ def tie(found: Found, meaning: Meaning, scene: Scene) -> Mention | Unresolved | 
     owner = _owner(found, scene)
     if owner is not None and owner.actor not in scene.states:
         return None  # "Houthi rebels": the group's own name says it
+    if owner is None and meaning.is_state_itself and _is_of_others(found, scene):
+        return None
     start = found.start if owner is None else owner.start
     end = _with_body(folded, found)
     state = owner.actor if owner else _state(found, meaning, scene)
@@ -133,6 +137,17 @@ def _is_abstract(folded: str, found: Found) -> bool:
     """Whether the noun is what somebody does, and nobody: "Russian opposition to the plan"."""
     is_one = not folded[found.start : found.end].lower().endswith("s")
     return is_one and folded.startswith((" to ", " against "), found.end)
+
+
+def _is_of_others(found: Found, scene: Scene) -> bool:
+    """Whether it is said to be anybody, or of somebody who is no state: "a president", "leaders of the movement"."""
+    before = scene.folded[max(0, found.start - BACK_REACH) : found.start]
+    if SOMEBODY.search(before):
+        return True
+    after = next((mention for mention in scene.mentions if mention.start > found.end), None)
+    if after is None or after.actor in scene.states:
+        return False
+    return OF.fullmatch(scene.folded, found.end, after.start) is not None
 
 
 def _why(words: str, state: ActorId | None, actors: dict[ActorId, Period]) -> str:
@@ -178,10 +193,20 @@ def _state(found: Found, meaning: Meaning, scene: Scene) -> ActorId | None:
         places = [mention for mention in places if _gap(mention, found) <= PLACE_REACH]
         if not places:
             return scene.about
+    if meaning.is_state_itself and (told := _told_before(able, places, found)) is not None:
+        return told
     if not places and meaning.is_state_itself and len({mention.actor for mention in able}) > 1:
         return None  # several states, and each has a government
     nearest = min(places or able, key=lambda one: (one.start > found.start, _gap(one, found)), default=None)
     return nearest.actor if nearest else None
+
+
+def _told_before(able: Sequence[Mention], places: Sequence[Mention], found: Found) -> ActorId | None:
+    """The one state named before a noun, where after it only cities say where: "the government signed in Rome"."""
+    if any(place.start < found.start or place.name_kind is not NameKind.SEAT for place in places):
+        return None
+    before = {mention.actor for mention in able if mention.start < found.start}
+    return before.pop() if places and len(before) == 1 else None
 
 
 def _gap(mention: Mention, found: Found) -> int:

@@ -8,18 +8,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from amity.core.actors import ActorId, ActorKind, Mention, NameKind, Unresolved
+from amity.core.actors import ActorId, ActorKind, Collective, Mention, NameKind, Unresolved
 from amity.core.answers import AskedActor
 from amity.core.dates import ALWAYS, Period
 from amity.knowledge.gazetteer import Gazetteer, Name
-from amity.resolve.bearers import Bearer, Contest, contest
+from amity.knowledge.grammar import load_grammar
+from amity.knowledge.mention_words import MentionWords, load_mention_words
+from amity.resolve.antecedents import Antecedents
+from amity.resolve.bearers import Bearer, Contest, bearers, contest
 from amity.resolve.choosing import Place, Rivals, choose
+from amity.resolve.collectives import LONGEST_PHRASE, Collectives
 from amity.resolve.folding import fold
-from amity.resolve.lexicon import Entry, Found
+from amity.resolve.halves import Halves
+from amity.resolve.lexicon import Entry, Found, Marks
 from amity.resolve.main_state import homes_of, main_state
+from amity.resolve.nobody import STRONG, Nobody
 from amity.resolve.nominals import Scene, meanings, tie
+from amity.resolve.parts import Parts
 from amity.resolve.peoples import ARTICLE, is_only_adjective
 from amity.resolve.questions import asked, meant_by_all, nobody_called
+from amity.resolve.surnames import leader_meant, shared_surnames
 from amity.resolve.tongues import Tongues
 
 # "post-Soviet", "non-NATO": the actor itself is not meant.
@@ -32,10 +40,18 @@ MOST_CONTESTS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a text names: mentions sorted and not overlapping, and the names that could not be tied to one actor."""
+    """What a text names: mentions sorted and not overlapping, and the names that could not be tied to one actor.
+
+    A phrase that means several actors, "the two countries", is no mention but
+    one of `collective`, with all its actors in one place; it overlaps none of the mentions.
+    """
 
     mentions: tuple[Mention, ...]
     unresolved: tuple[Unresolved, ...]
+    collective: tuple[Collective, ...] = ()
+
+
+NOBODY = Resolved((), ())
 
 
 class Resolver:
@@ -43,7 +59,13 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._tongues = Tongues(gazetteer)
+        self._words = words = load_mention_words()
+        self._antecedents = Antecedents(gazetteer, words)
+        self._collectives = Collectives(words, frozenset(gazetteer.actors))
+        self._halves = Halves(gazetteer, words)
+        self._nobody = Nobody(words)
+        self._parts = Parts(words.parts, load_grammar().party_heads)
+        self._tongues = Tongues(gazetteer, _marks(gazetteer, words, self._antecedents, self._collectives))
         self._meanings = meanings(gazetteer)
         self._homes = homes_of(self._meanings)
         self._states = frozenset(actor.id for actor in gazetteer.actors.values() if actor.kind is ActorKind.STATE)
@@ -72,12 +94,55 @@ class Resolver:
         return self._tied(self._tongues.find(folded, language, any_case=any_case), folded, text, on, about)
 
     def _tied(self, found: Sequence[Found], folded: str, text: str, on: Period, about: ActorId | None) -> Resolved:
-        open_to_all = [one for one in found if not one.entry.blocked]
-        names = [one for one in open_to_all if one.entry.names]
-        nouns = [one for one in open_to_all if one.entry.word and not one.entry.names]
+        if not found:
+            return NOBODY
+        names: list[Found] = []
+        nouns: list[Found] = []
+        halves: list[Found] = []
+        signs: list[Found] = []
+        for one in found:
+            entry = one.entry
+            if entry.sport:
+                signs.append(one)
+            if entry.blocked:
+                continue
+            if entry.half:
+                halves.append(one)
+            elif entry.names:
+                names.append(one)
+            elif entry.word:
+                nouns.append(one)
         settled, unresolved = self._tie_names(names, folded, text, on)
-        mentions = self._tie_nouns(nouns, settled, unresolved, folded, text, on, about) if nouns else settled
-        return Resolved(tuple(mentions), tuple(sorted(unresolved, key=_start)))
+        if halves:
+            settled, unresolved = self._tie_halves(halves, settled, unresolved, folded, text, on)
+        if settled:
+            settled = self._nobody.without(settled, folded, signs)
+        if not nouns:
+            return Resolved(tuple(settled), tuple(sorted(unresolved, key=_start)))
+        mentions, collective = self._tie_nouns(nouns, settled, unresolved, folded, text, on, about)
+        return Resolved(tuple(mentions), tuple(sorted(unresolved, key=_start)), tuple(collective))
+
+    def _tie_halves(
+        self,
+        halves: Sequence[Found],
+        settled: list[Mention],
+        unresolved: list[Unresolved],
+        folded: str,
+        text: str,
+        on: Period,
+    ) -> tuple[list[Mention], list[Unresolved]]:
+        """Those of divided lands; "the South" of the world, where it is a name as well, stays for the others."""
+        tied: list[Mention] = []
+        names: list[Found] = []
+        starts = [mention.start for mention in settled]
+        for half in halves:
+            near = settled[_between(starts, half.start - SCENE_REACH, half.end + SCENE_REACH)]
+            if (meant := self._halves.meant(half, near, folded, on)) is not None:
+                tied.append(replace(meant, text=text[meant.start : meant.end]))
+            elif half.entry.names:
+                names.append(half)
+        more, still_open = self._tie_names(names, folded, text, on) if names else ([], [])
+        return sorted((*settled, *tied, *more), key=_start), [*unresolved, *still_open]
 
     def named(self, name: str, *, on: Period = ALWAYS) -> AskedActor | Unresolved:
         """Tie what somebody calls an actor to that actor: "russia", "the US", "Syrian rebels", "Assad", or an id.
@@ -124,15 +189,19 @@ class Resolver:
     ) -> tuple[list[Mention], list[Unresolved]]:
         settled: list[Mention] = []
         contested: list[tuple[Found, Contest]] = []
+        shared: list[Found] = []
         for found in names:
             if _is_outside(folded, found.start):
+                continue
+            if found.entry.shared:
+                shared.append(found)
                 continue
             meant = self._contest(found.entry, on)
             if isinstance(meant, Bearer):
                 settled.append(self._mention(found, meant, folded, text, on))
             else:
                 contested.append((found, meant))
-        if not contested:
+        if not (contested or shared):
             return settled, []
         unresolved: list[Unresolved] = []
         for of_leaders in (False, True):  # a leader's state may be named by a name that is contested itself
@@ -140,7 +209,21 @@ class Resolver:
             chosen, open_names = self._decide(some, settled, folded, text, on) if some else ([], [])
             settled = sorted((*settled, *chosen), key=_start)
             unresolved += open_names
-        return settled, unresolved
+        return self._with_surnames(shared, settled, folded, text, on), unresolved
+
+    def _with_surnames(
+        self, shared: Sequence[Found], settled: list[Mention], folded: str, text: str, on: Period
+    ) -> list[Mention]:
+        """The mentions, with the leaders that bare surnames mean beside them."""
+        starts = [mention.start for mention in settled]
+        led: list[Mention] = []
+        for found in shared:
+            near = settled[_between(starts, found.start - EVIDENCE_REACH, found.end + EVIDENCE_REACH)]
+            name = leader_meant(found, near, folded, on, self._words.surnames)
+            if name is not None:
+                bearer = bearers([name], on)[0]
+                led.append(self._mention(found, bearer, folded, text, on))
+        return sorted((*settled, *led), key=_start) if led else settled
 
     def _decide(
         self,
@@ -172,27 +255,46 @@ class Resolver:
         text: str,
         on: Period,
         about: ActorId | None,
-    ) -> list[Mention]:
+    ) -> tuple[list[Mention], list[Collective]]:
         """All mentions, with those of common nouns; a state's name that a noun draws in is no mention of its own."""
         starts = [mention.start for mention in settled]
         tied: list[Mention] = []
+        collective: list[Collective] = []
         drawn_in: set[int] = set()
         reach = 0
         for noun in nouns:
             if noun.start < reach or noun.entry.word is None:
                 continue
+            if noun.entry.word not in self._meanings and not _may_be_definite(folded, noun.start):
+                continue
             near = settled[_between(starts, noun.start - SCENE_REACH, noun.end + SCENE_REACH)]
             scene = Scene(folded=folded, mentions=near, states=self._states, on=on, about=about)
-            outcome = tie(noun, self._meanings[noun.entry.word], scene)
+            outcome = self._tie_noun(noun, noun.entry.word, scene)
             if outcome is None:
                 continue
             reach = outcome.end
+            outcome = replace(outcome, text=text[outcome.start : outcome.end])
+            if isinstance(outcome, Collective):
+                collective.append(outcome)
+                continue
             drawn_in |= {mention.start for mention in near if outcome.start <= mention.start < outcome.end}
             if isinstance(outcome, Mention):
-                tied.append(replace(outcome, text=text[outcome.start : outcome.end]))
+                tied.append(outcome)
             else:
-                unresolved.append(replace(outcome, text=text[outcome.start : outcome.end]))
-        return sorted([*(mention for mention in settled if mention.start not in drawn_in), *tied], key=_start)
+                unresolved.append(outcome)
+        return sorted(
+            [*(mention for mention in settled if mention.start not in drawn_in), *tied], key=_start
+        ), collective
+
+    def _tie_noun(self, noun: Found, word: str, scene: Scene) -> Mention | Unresolved | Collective | None:
+        """Whom a noun means: by its state, as the tables say, else by who was named before."""
+        meaning = self._meanings.get(word)
+        tied = tie(noun, meaning, scene) if meaning is not None else None
+        if isinstance(tied, Mention):
+            return self._antecedents.overrides(noun, word, tied, scene) or tied
+        if not scene.mentions:
+            return tied or self._collectives.meant(noun, word, scene)
+        return self._antecedents.meant(noun, word, scene) or self._collectives.meant(noun, word, scene) or tied
 
     def _contest(self, entry: Entry, on: Period) -> Bearer | Contest:
         key = (id(entry), on)
@@ -217,7 +319,17 @@ class Resolver:
             name_kind=kind,
             person=bearer.person,
             borne=bearer.borne,
+            part=self._parts.part(folded, start, found.end, kind, is_land=bearer.actor in self._states),
         )
+
+
+def _marks(gazetteer: Gazetteer, words: MentionWords, antecedents: Antecedents, collectives: Collectives) -> Marks:
+    return Marks(
+        nouns=(*antecedents.nouns, *collectives.nouns),
+        surnames=tuple(shared_surnames(gazetteer, words.surnames)),
+        sport={**dict.fromkeys(words.sport.weak, 1), **dict.fromkeys(words.sport.strong, STRONG)},
+        halves=("north", "south"),
+    )
 
 
 def _meant(name: str, resolved: Resolved) -> Mention | None:
@@ -226,6 +338,12 @@ def _meant(name: str, resolved: Resolved) -> Mention | None:
 
 def _is_adjective_of(actor: ActorId, name: Name) -> bool:
     return name.actor == actor and name.kind is NameKind.ADJECTIVE
+
+
+def _may_be_definite(folded: str, start: int) -> bool:
+    """Whether an article or the like stands shortly before, or the noun is a whole phrase itself."""
+    before = folded[max(0, start - LONGEST_PHRASE) : start].lower()
+    return "the " in before or "its " in before or "both " in before or "these " in before or "those " in before
 
 
 def _is_outside(folded: str, start: int) -> bool:

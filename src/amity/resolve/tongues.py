@@ -19,6 +19,7 @@ from amity.resolve.lexicon import (
     Entry,
     Found,
     Lexicon,
+    Marks,
     as_printed,
     as_printed_abroad,
     as_typed,
@@ -56,9 +57,9 @@ class Tongue:
 class Tongues:
     """All lexicons; but for the English one each is built when a text first needs it."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, marks: Marks | None = None) -> None:
         self._gazetteer = gazetteer
-        self.english = Tongue(Lexicon(as_printed(gazetteer)))
+        self.english = Tongue(Lexicon(as_printed(gazetteer, marks)))
         self._others: dict[tuple[str, ...], Tongue] = {(ENGLISH,): self.english}
 
     def find(self, folded: str, language: str | None, *, any_case: bool) -> list[Found]:

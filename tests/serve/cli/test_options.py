@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from amity.core.dropped import Dropped, DropReason
 from tests.serve.stand_in import StandIn
 
 Say = Callable[..., Any]
@@ -24,6 +25,8 @@ def test_ask_hands_on_all_that_it_was_told(say: Say, stand_in: StandIn) -> None:
         "as_of": date(2016, 6, 30),
         "known_by": date(2020, 12, 31),
         "use_facts": False,
+        "actors": (),
+        "leave_out_bad_actors": False,
         "stdin": None,
         "progress": None,
     }
@@ -59,7 +62,37 @@ def test_a_relation_is_asked_for_from_a_first_day_to_a_last(
 @pytest.mark.parametrize("option", ["--on", "--as-of"])
 def test_names_are_asked_for_as_of_a_day(say: Say, stand_in: StandIn, option: str) -> None:
     say("actors", "the king", option, "1994")
-    assert stand_in.asked == [(("the king",), {"on": date(1994, 12, 31)})]
+    ((given, named),) = stand_in.asked
+    assert (given, named["on"]) == (("the king",), date(1994, 12, 31))
+
+
+READ_WITH_ACTORS = [
+    ("ask", "Are they?"),
+    ("add", "page.txt"),
+    ("claims", "page.txt"),
+    ("actors", "the king"),
+    ("relation", "Northland", "Southland"),
+    ("changes", "Northland", "Southland"),
+]
+
+
+@pytest.mark.parametrize("command", READ_WITH_ACTORS, ids=lambda command: command[0])
+def test_the_users_own_actors_are_handed_on(say: Say, stand_in: StandIn, command: tuple[str, ...]) -> None:
+    say(*command, "--actors", "mine.csv", "--actors", "more/leaders.csv", "--skip-bad-actors")
+    say(*command)
+    (_, first), (_, second) = stand_in.asked
+    assert (first["actors"], first["leave_out_bad_actors"]) == ((Path("mine.csv"), Path("more/leaders.csv")), True)
+    assert (second["actors"], second["leave_out_bad_actors"]) == ((), False)
+
+
+@pytest.mark.parametrize("command", READ_WITH_ACTORS, ids=lambda command: command[0])
+def test_rows_of_actors_that_were_left_out_are_warned_of(say: Say, stand_in: StandIn, command: tuple[str, ...]) -> None:
+    left_out = Dropped(
+        step="actors", where="mine.csv line 3", reason=DropReason.BROKEN, detail="column 'id': '' was given"
+    )
+    stand_in.dropped = (left_out,)
+    said = say(*command, "--actors", "mine.csv", "--skip-bad-actors")
+    assert (said.exit_code, said.err) == (0, "amity: not used: mine.csv line 3: column 'id': '' was given\n")
 
 
 @pytest.mark.parametrize("command", [("ask", "Are they?", "-"), ("add", "-"), ("statements", "-"), ("claims", "-")])

@@ -6,6 +6,7 @@ AMITY_REWRITE_GOLDEN=1 writes them anew; where CI is set that is refused.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from amity.core.actors import Mention, NameKind, Part
 from amity.core.answers import Answer, Asked, QuestionKind
 from amity.core.claims import Layer
 from amity.core.dates import Period, in_month, in_year, on_day
+from amity.core.outcomes import Naming
 from amity.core.relations import Dyad, Relation, Verdict
 from amity.serve.cli.render.adding import adding_lines
 from amity.serve.cli.render.answer import answer_lines
@@ -127,8 +129,11 @@ def test_named_actors_read_as_they_are_kept() -> None:
         borne=Period(date(1991, 7, 10), date(2000, 1, 1)),
         part=Part.PLACE,
     )
-    assert_golden("actors_70", printed(naming_lines((leader, MENTION), (UNTIED,), NAMES, width=70)))
-    assert printed(naming_lines((), (), {}, width=70)) == "  No actor that we know is named here.\n"
+    rivalry = replace(UNTIED, rivals=(NORTHLAND, SOUTHLAND), why="several bear it")
+    naming = Naming(mentions=(leader, MENTION), unresolved=(UNTIED, rivalry), names=NAMES, offices={leader: "queen"})
+    nobody = Naming(mentions=(), unresolved=(), names={})
+    assert_golden("actors_70", printed(naming_lines(naming, width=70)))
+    assert printed(naming_lines(nobody, width=70)) == "  No actor that we know is named here.\n"
 
 
 def test_what_was_added_ends_with_the_tally() -> None:

@@ -11,8 +11,12 @@ NAMED = 5
 
 
 def warn_of_losses(dropped: Sequence[Dropped]) -> None:
-    """Name the input that was not used, and why; the first few of many."""
-    lost = [item for item in dropped if item.step == "read"]
+    """Name the input and the user's rows of actors that were not used, and why; the first few of many."""
+    for step in ("actors", "read"):
+        _warn([item for item in dropped if item.step == step])
+
+
+def _warn(lost: Sequence[Dropped]) -> None:
     for item in lost[:NAMED]:
         complain(f"not used: {item.where}: {item.detail or item.reason.value}")
     if len(lost) > NAMED:

@@ -40,6 +40,21 @@ KnownBy = Annotated[
 NoFacts = Annotated[
     bool, typer.Option("--no-facts", help="Only the documents, not the built-in facts (treaties, wars, memberships).")
 ]
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE",
+        help="Actors of your own: a CSV file in the form of one of the built-in tables. May be given again.",
+    ),
+]
+SkipBadActors = Annotated[
+    bool,
+    typer.Option(
+        "--skip-bad-actors",
+        help="Leave out the flawed rows of these files, with a warning; without it they are an error.",
+    ),
+]
 From = Annotated[
     date | None,
     typer.Option(

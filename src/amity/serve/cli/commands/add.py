@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from amity.serve.cli.options import Json, Paths, Store
+from amity.serve.cli.options import Actors, Json, Paths, SkipBadActors, Store
 from amity.serve.cli.outcomes import Outcome
 
 
-def add(paths: Paths, store: Store = None, json: Json = False) -> Outcome:
+def add(
+    paths: Paths,
+    store: Store = None,
+    actors: Actors = None,
+    skip_bad_actors: SkipBadActors = False,
+    json: Json = False,
+) -> Outcome:
     """Read documents or event tables into a store.
 
     What the store has already is not added again. May be stopped at any time and started again: it goes on where it
@@ -23,7 +29,14 @@ def add(paths: Paths, store: Store = None, json: Json = False) -> Outcome:
     from amity.serve.cli.progress import shown_progress
 
     with shown_progress() as progress:
-        adding = api.add(tuple(paths), store=store, stdin=piped_in(paths), progress=progress)
+        adding = api.add(
+            tuple(paths),
+            store=store,
+            actors=tuple(actors or ()),
+            leave_out_bad_actors=skip_bad_actors,
+            stdin=piped_in(paths),
+            progress=progress,
+        )
     warn_of_losses(adding.dropped)
     if json:
         print_json({"store": str(adding.store), "version": adding.version, **api.tally_json(adding.tally)})

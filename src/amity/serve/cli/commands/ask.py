@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from amity.serve.cli.options import AsOf, Json, KnownBy, NoFacts, PathsOrStore, Store
+from amity.serve.cli.options import Actors, AsOf, Json, KnownBy, NoFacts, PathsOrStore, SkipBadActors, Store
 from amity.serve.cli.outcomes import Outcome
 
 
@@ -19,6 +19,8 @@ def ask(
     known_by: KnownBy = None,
     no_facts: NoFacts = False,
     why: Annotated[bool, typer.Option("--why", help="All reasons, in full, with their weights.")] = False,
+    actors: Actors = None,
+    skip_bad_actors: SkipBadActors = False,
     json: Json = False,
 ) -> Outcome:
     """Answer a question about who stands with whom.
@@ -53,6 +55,8 @@ def ask(
             as_of=as_of,
             known_by=known_by,
             use_facts=not no_facts,
+            actors=tuple(actors or ()),
+            leave_out_bad_actors=skip_bad_actors,
             stdin=piped_in(given),
             progress=progress,
         )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from amity.serve.cli.options import JsonAnyway, PathsOrStore, Store
+from amity.serve.cli.options import Actors, JsonAnyway, PathsOrStore, SkipBadActors, Store
 from amity.serve.cli.outcomes import Outcome
 
 
-def claims(paths: PathsOrStore = None, store: Store = None, json: JsonAnyway = False) -> Outcome:
+def claims(
+    paths: PathsOrStore = None,
+    store: Store = None,
+    actors: Actors = None,
+    skip_bad_actors: SkipBadActors = False,
+    json: JsonAnyway = False,
+) -> Outcome:
     """Print the claims found, one JSON a line.
 
     Who, toward whom, what, when, and the words that say so. With PATHs, the claims of these documents; without, those
@@ -22,7 +28,8 @@ def claims(paths: PathsOrStore = None, store: Store = None, json: JsonAnyway = F
     from amity.serve.cli.printing import piped_in, print_json
 
     given = tuple(paths or ())
-    reading = api.claims(given, store=store, stdin=piped_in(given))
+    own = tuple(actors or ())
+    reading = api.claims(given, store=store, actors=own, leave_out_bad_actors=skip_bad_actors, stdin=piped_in(given))
     for claim in reading.claims:
         print_json(api.claim_json(claim))
     warn_of_losses(reading.dropped)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amity.serve.cli.options import AsOf, From, Json, KnownBy, NoFacts, PathsOrStore, Store, To
+from amity.serve.cli.options import Actors, AsOf, From, Json, KnownBy, NoFacts, PathsOrStore, SkipBadActors, Store, To
 from amity.serve.cli.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 One = Annotated[str, typer.Argument(metavar="A", help="A state, group or organisation, by name or id.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnActors:
+    """The user's own files of actors, and what is to become of their flawed rows."""
+
+    files: tuple[Path, ...]
+    skip_bad: bool
 
 
 def relation(
@@ -29,6 +38,8 @@ def relation(
     store: Store = None,
     known_by: KnownBy = None,
     no_facts: NoFacts = False,
+    actors: Actors = None,
+    skip_bad_actors: SkipBadActors = False,
     json: Json = False,
 ) -> Outcome:
     """Show how two actors stood toward each other, over time.
@@ -44,7 +55,8 @@ def relation(
     from amity.serve.cli.printing import page_width, print_json, print_lines
 
     start, end = _stretch(start, end, as_of, as_of)
-    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, changes_only=False)
+    own = OwnActors(tuple(actors or ()), skip_bad_actors)
+    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, own, changes_only=False)
     if json:
         print_json(api.relation_json(found.relation, found.names))
     else:
@@ -64,6 +76,8 @@ def changes(
     store: Store = None,
     known_by: KnownBy = None,
     no_facts: NoFacts = False,
+    actors: Actors = None,
+    skip_bad_actors: SkipBadActors = False,
     json: Json = False,
 ) -> Outcome:
     """Show when the relation of two actors turned.
@@ -80,7 +94,8 @@ def changes(
     from amity.serve.cli.printing import page_width, print_json, print_lines
 
     start, end = _stretch(start, end, None, as_of)
-    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, changes_only=True)
+    own = OwnActors(tuple(actors or ()), skip_bad_actors)
+    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, own, changes_only=True)
     if json:
         whole = api.relation_json(found.relation, found.names)
         print_json({"actors": whole["actors"], "changes": whole["changes"]})
@@ -100,6 +115,7 @@ def _relate(
     store: Path | None,
     known_by: date | None,
     use_facts: bool,
+    own: OwnActors,
     *,
     changes_only: bool,
 ) -> Relating:
@@ -118,6 +134,8 @@ def _relate(
             end=end,
             known_by=known_by,
             use_facts=use_facts,
+            actors=own.files,
+            leave_out_bad_actors=own.skip_bad,
             stdin=piped_in(paths),
             progress=progress,
         )
