@@ -39,6 +39,7 @@ from amity.flow import receipts
 from amity.flow.answering import answer as answer_question
 from amity.flow.asking import Asker, relation_between
 from amity.flow.ingest import understand_document
+from amity.flow.naming import named_in, names_of
 from amity.flow.offices import offices_of
 from amity.flow.opening import opened_for
 from amity.flow.refresh import Progress, bring
@@ -203,11 +204,11 @@ def actors(
 ) -> Naming:
     """Which actors a text names, as of a day."""
     tools = _tools(actors, leave_out_bad_actors)
-    resolved = tools.resolver.mentions(text, on=on_day(on) if on else ALWAYS)
+    resolved = named_in(text, tools, on=on_day(on) if on else ALWAYS)
     return Naming(
         mentions=resolved.mentions,
         unresolved=resolved.unresolved,
-        names=_names(tools),
+        names=names_of(resolved.mentions, tools),
         offices=offices_of(resolved.mentions, tools.knowledge.gazetteer),
         dropped=tools.knowledge.left_out,
     )

@@ -12,6 +12,7 @@ from amity.core.digests import Digest
 from amity.core.documents import Document, Statement, StatementKind
 from amity.core.dropped import Dropped
 from amity.core.readings import ResolvedStatement
+from amity.flow.naming import named_in
 from amity.flow.tools import Tools
 from amity.ground.find import find_times
 from amity.ground.grounding import ground
@@ -90,7 +91,7 @@ def _mentions(
 ) -> tuple[Mention, ...]:
     if statement.kind is StatementKind.BOILERPLATE:
         return ()
-    return tools.resolver.mentions(statement.text, on=on, about=about, language=language).mentions
+    return named_in(statement.text, tools, on=on, about=about, language=language).mentions
 
 
 def _writings(

@@ -14,11 +14,13 @@ from amity.core.dropped import Dropped
 from amity.knowledge.gazetteer import Gazetteer
 from amity.knowledge.grammar import Grammar, load_grammar
 from amity.knowledge.load_actors import Loaded, load_actors
+from amity.knowledge.load_codes import Codes, load_codes
 from amity.knowledge.load_facts import Facts, load_facts
 from amity.knowledge.named_periods import DateWords, NamedPeriods, load_date_words, load_named_periods
 from amity.knowledge.question_words import QuestionWords, load_question_words
 from amity.knowledge.relation_types import RelationKind, load_relation_types
 from amity.knowledge.split_rules import SplitRules, load_split_rules
+from amity.knowledge.unlisted_shapes import UnlistedShapes, load_unlisted_shapes
 from amity.knowledge.user_files import UserFile, read_user_file
 
 CODE_ENDINGS = (".py", ".pyc")
@@ -64,12 +66,21 @@ class Knowledge:
         return load_facts(self.gazetteer.memberships, self.gazetteer.actors)
 
     @cached_property
+    def codes(self) -> Codes:
+        """What others call our states; of the packaged actors, for a user's files hold no codes."""
+        return load_codes(self.gazetteer.actors) if not self.actor_files else PACKAGED.codes
+
+    @cached_property
     def kinds(self) -> Mapping[RelationType, RelationKind]:
         return load_relation_types()
 
     @cached_property
     def grammar(self) -> Grammar:
         return load_grammar()
+
+    @cached_property
+    def unlisted_shapes(self) -> UnlistedShapes:
+        return load_unlisted_shapes()
 
     @cached_property
     def question_words(self) -> QuestionWords:

@@ -30,14 +30,14 @@ class CodeSystem:
 
 
 SYSTEMS: Mapping[str, CodeSystem] = {
-    "cow": CodeSystem(re.compile(r"[1-9]\d{0,2}"), "365", numeric=True),  # Correlates of War, state number
+    "cow": CodeSystem(re.compile(r"[1-9][0-9]{0,2}"), "365", numeric=True),  # Correlates of War, state number
     "cowc": CodeSystem(re.compile(r"[A-Z]{3}"), "UKG"),  # Correlates of War, abbreviation
-    "gw": CodeSystem(re.compile(r"[1-9]\d{0,2}"), "365", numeric=True),  # Gleditsch and Ward
+    "gw": CodeSystem(re.compile(r"[1-9][0-9]{0,2}"), "365", numeric=True),  # Gleditsch and Ward
     "cameo": CodeSystem(re.compile(r"[A-Z]{3}"), "GBR"),  # event data in CAMEO, such as GDELT's actors
     "fips": CodeSystem(re.compile(r"[A-Z]{2}"), "UK"),  # FIPS 10-4, such as GDELT's places
     "iso2": CodeSystem(re.compile(r"[A-Z]{2}"), "GB"),  # ISO 3166 alpha-2
-    "ison": CodeSystem(re.compile(r"\d{3}"), "008", numeric=True),  # ISO 3166 numeric, which is UN M49
-    "wikidata": CodeSystem(re.compile(r"Q[1-9]\d*"), "Q145"),
+    "ison": CodeSystem(re.compile(r"[0-9]{3}"), "008", numeric=True),  # ISO 3166 numeric, which is UN M49
+    "wikidata": CodeSystem(re.compile(r"Q[1-9][0-9]*"), "Q145"),
 }
 
 

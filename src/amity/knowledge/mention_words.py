@@ -40,6 +40,7 @@ class SurnameWords:
 
     shared: Words
     before: Words
+    offices: Words
     political: Words
 
 

@@ -20,6 +20,7 @@ ARTICLE = re.compile(r"\b(?:the|The|THE) ((?:[\w'-]+ ){0,3})$")
 ITS = re.compile(r"\b(?:its|Its) (?:[\w-]+ ){0,2}$")
 LONGEST_PHRASE = 48
 NEXT_WORD = re.compile(r" (\w+)")
+CALLED = re.compile(r" (?:called|named) (?:[A-Z]|the [A-Z]|itself\b)")
 TWO = 2
 STATE_REACH = 200  # characters
 Fits = Callable[[ActorId], bool]
@@ -167,7 +168,7 @@ def _article(found: Found, scene: Scene, words: MentionWords) -> int | None:
 
 def _is_told(found: Found, scene: Scene, words: MentionWords) -> bool:
     """Whether what follows says who is meant: "the group that ..."."""
-    if scene.folded.startswith("-", found.end):
+    if scene.folded.startswith("-", found.end) or CALLED.match(scene.folded, found.end):
         return True
     follows = NEXT_WORD.match(scene.folded, found.end)
     return follows is not None and follows.group(1).lower() in words.phrase.tellers

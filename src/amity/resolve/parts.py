@@ -13,7 +13,8 @@ from amity.knowledge.mention_words import PartWords
 
 NEXT_WORD = re.compile(r" ([a-z]+)")
 NOUN_PHRASE = re.compile(r" ([a-z][a-z-]*(?: [a-z-]+){0,2})")
-LONGEST = 40
+LONGEST_WORD = 24
+OWNS = ("'", "-")  # a genitive or a dash makes the name the owner of something
 PLACEABLE = (NameKind.NAME, NameKind.SEAT)
 
 
@@ -29,22 +30,13 @@ class Parts:
         words = self._words
         if kind is NameKind.ADJECTIVE:
             return self._described(folded, end)
-        before = folded[max(0, start - LONGEST) : start].split(" ")
-        at = len(before) - 2  # what stands last is the blank before the mention
-        if at < 0 or before[-1]:
-            return Part.PARTY
-        while at > 0 and before[at].lower() in words.regions:
-            at -= 1
-        word = before[at].lower()
+        at, word = _word_before(folded, start)
+        while word in words.regions:
+            at, word = _word_before(folded, at)
         if word in words.locatives:
-            if (
-                is_land
-                and kind in PLACEABLE
-                and self._is_bare(folded, end)
-                and not (at > 0 and self._takes_it_for_more(word, before[at - 1].lower(), kind))
-            ):
-                return Part.PLACE
-            return Part.PARTY
+            is_place = is_land and kind in PLACEABLE and folded[end : end + 1] not in OWNS
+            more = is_place and self._takes_it_for_more(word, _word_before(folded, at)[1], kind)
+            return Part.PLACE if is_place and not more else Part.PARTY
         if word in words.origins:
             return Part.ORIGIN
         if word in words.targets:
@@ -66,14 +58,17 @@ class Parts:
             return Part.PARTY
         return Part.MODIFIER
 
-    def _is_bare(self, folded: str, end: int) -> bool:
-        """Whether no genitive, dash or noun follows that would make the name the owner of something."""
-        sign = folded[end : end + 1]
-        return sign not in ("'", "-")
-
     def _acts(self, folded: str, end: int) -> bool:
         follows = NEXT_WORD.match(folded, end)
         if follows is None:
             return False
         verb = follows.group(1)
         return verb in self._words.verbs_after or verb.endswith("ed")
+
+
+def _word_before(folded: str, start: int) -> tuple[int, str]:
+    """Where the word right before a place begins, and the word; empty where a mark stands between."""
+    if start < 1 or folded[start - 1] != " ":
+        return start, ""
+    at = folded.rfind(" ", max(0, start - LONGEST_WORD), start - 1) + 1
+    return at, folded[at : start - 1].lower()

@@ -51,6 +51,7 @@ class Resolved:
     collective: tuple[Collective, ...] = ()
 
 
+DEFINITE = ("the ", "its ", "both ", "two ", "these ", "those ")
 NOBODY = Resolved((), ())
 
 
@@ -265,7 +266,7 @@ class Resolver:
         for noun in nouns:
             if noun.start < reach or noun.entry.word is None:
                 continue
-            if noun.entry.word not in self._meanings and not _may_be_definite(folded, noun.start):
+            if noun.entry.word not in self._meanings and not _may_be_definite(folded, noun):
                 continue
             near = settled[_between(starts, noun.start - SCENE_REACH, noun.end + SCENE_REACH)]
             scene = Scene(folded=folded, mentions=near, states=self._states, on=on, about=about)
@@ -340,10 +341,10 @@ def _is_adjective_of(actor: ActorId, name: Name) -> bool:
     return name.actor == actor and name.kind is NameKind.ADJECTIVE
 
 
-def _may_be_definite(folded: str, start: int) -> bool:
-    """Whether an article or the like stands shortly before, or the noun is a whole phrase itself."""
-    before = folded[max(0, start - LONGEST_PHRASE) : start].lower()
-    return "the " in before or "its " in before or "both " in before or "these " in before or "those " in before
+def _may_be_definite(folded: str, noun: Found) -> bool:
+    """Whether an article or the like stands shortly before, or in the phrase itself."""
+    before = folded[max(0, noun.start - LONGEST_PHRASE) : noun.end].lower()
+    return any(word in before for word in DEFINITE)
 
 
 def _is_outside(folded: str, start: int) -> bool:

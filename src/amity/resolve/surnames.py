@@ -20,6 +20,8 @@ FIRST_NAMED = re.compile(r"\b([A-Z][\w'-]+) $")
 def shared_surnames(gazetteer: Gazetteer, words: SurnameWords) -> Iterator[Name]:
     """A name for every leader who has such a surname, first as in Korea or last."""
     for term in gazetteer.terms:
+        if term.office not in words.offices:
+            continue
         parts = term.person.split()
         for surname in {parts[0], parts[-1]} & words.shared:
             if len(parts) > 1 and (surname == "Kim") == (surname == parts[0]):
