@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import re
 import resource
@@ -26,6 +27,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
 PROSE = Path(__file__).parent.parent / "training" / "prose"
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 OUTLETS = ("Gazette", "Courier", "Observer", "Review", "Wire", "Herald", "Tribune", "Monitor")
