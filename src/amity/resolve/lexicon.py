@@ -105,11 +105,12 @@ class Lexicon:
                 if self.stands(folded, start, end, self._entries[index].names)
             ]
             return [Found(start, end, self._entries[index]) for start, end, index in _longest_first(standing)]
+        size = len(folded)
         spans = [
             (start, end, index)
             for index, start, end in self.scan(folded)
-            if (start == 0 or not is_inside_word(folded[start - 1]))
-            and (end == len(folded) or not is_inside_word(folded[end]))
+            if (start == 0 or (before := folded[start - 1]) == " " or not is_inside_word(before))
+            and (end == size or (after := folded[end]) == " " or not is_inside_word(after))
         ]
         return [Found(start, end, self._entries[index]) for start, end, index in _longest_first(spans)]
 
