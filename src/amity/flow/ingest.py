@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from amity.core.actors import ActorId, Mention
+from amity.core.actors import Mention
 from amity.core.claims import Claim, DraftClaim
 from amity.core.dates import ALWAYS, Period, on_day
 from amity.core.digests import Digest
@@ -20,6 +20,8 @@ from amity.ground.times import TimeExpression
 from amity.ground.writing import infer_writing
 from amity.split import fold_copies, split
 
+SAID_BEFORE = 300  # characters in which somebody was named whom a common noun may mean
+MOST_CUT = 0.1  # of the statements of a running text that may be cut off
 LONGEST_ERA_YEARS = 15
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 1_000_000
 
@@ -76,22 +78,27 @@ def _times(statement: Statement, document: Document, tools: Tools) -> tuple[Time
 
 
 def _resolve(statements: Sequence[Statement], document: Document, tools: Tools) -> list[ResolvedStatement]:
-    """The actors of each statement, as of the day of publication, in the light of what the document is about."""
+    """The actors of each statement, as of the day of publication, in the light of what the document says before."""
     on = on_day(document.published) if document.published else ALWAYS
     worded = [statement.text for statement in statements if statement.kind is not StatementKind.BOILERPLATE]
     about = tools.resolver.main_state(worded, on=on, language=document.language)
-    return [
-        ResolvedStatement(statement=statement, mentions=_mentions(statement, tools, on, about, document.language))
-        for statement in statements
-    ]
+    flows = _is_of_one_author(statements)
+    resolved: list[ResolvedStatement] = []
+    before = ""
+    for statement in statements:
+        mentions: tuple[Mention, ...] = ()
+        if statement.kind is not StatementKind.BOILERPLATE:
+            found = named_in(statement.text, tools, before=before, on=on, about=about, language=document.language)
+            mentions = found.mentions
+            before = f"{before} {statement.text}"[-SAID_BEFORE:].partition(" ")[2] if flows else ""
+        resolved.append(ResolvedStatement(statement=statement, mentions=mentions))
+    return resolved
 
 
-def _mentions(
-    statement: Statement, tools: Tools, on: Period, about: ActorId | None, language: str | None
-) -> tuple[Mention, ...]:
-    if statement.kind is StatementKind.BOILERPLATE:
-        return ()
-    return named_in(statement.text, tools, on=on, about=about, language=language).mentions
+def _is_of_one_author(statements: Sequence[Statement]) -> bool:
+    """Whether a document is one running text: in a heap, what stands before is somebody else's."""
+    cut = sum(statement.kind is StatementKind.CUT_OFF for statement in statements)
+    return cut <= MOST_CUT * len(statements)
 
 
 def _writings(
