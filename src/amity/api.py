@@ -248,9 +248,8 @@ def relation(
     return Relating(relation=found, names=_names(tools), tally=opened.tally, dropped=dropped)
 
 
-def changes(a: str, b: str, paths: Sequence[str] = (), **options: object) -> Relating:
-    """When the relation of two actors turned: `.relation.changes` of `relation` with the same arguments."""
-    return relation(a, b, paths, **options)  # type: ignore[arg-type]
+changes = relation
+"""When the relation of two actors turned: `relation` under the name of the command; see `.relation.changes`."""
 
 
 def verify(receipt: str, *, store: Path | None = None) -> Verification:

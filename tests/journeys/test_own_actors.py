@@ -14,8 +14,7 @@ ACTORS = (
 )
 BAD_ROW = "black-michael,Black Michael,1894,,,,,,,made up\n"
 LEADERS = (
-    "person,also,actor,office,in_office,source\n"
-    "Rudolf Rassendyll,Rassendyll,ruritanian-league,king,1894-05-01..,made up\n"
+    "person,also,actor,office,in_office,source\nTheodor Neuhoff,Neuhoff,ruritanian-league,king,1894-05-01..,made up\n"
 )
 STORY = "In June 2016 the Ruritanians and Sweden were allies. Strelsau and Sweden were allies in June 2016."
 QUESTION = "Are Sweden and the Ruritanian League allies?"
@@ -97,18 +96,18 @@ def test_a_store_is_filled_and_asked_with_the_same_actors(amity: Amity) -> None:
 
 
 def test_who_is_meant_and_why_is_said_of_every_mention(amity: Amity) -> None:
-    text = "Rassendyll met Assad; Strelsau's Ruritanians left Sweden."
+    text = "Neuhoff met Assad; Strelsau's Ruritanians left Sweden."
     own = ("--actors", "mine.csv", "--actors", "leaders.csv")
     said = amity("actors", text, *own, "--json").json["mentions"]
     assert [(one["actor"]["id"], one["named_by"], one["person"], one["office"]) for one in said] == [
-        ("ruritanian-league", "leader", "Rudolf Rassendyll", "king"),
+        ("ruritanian-league", "leader", "Theodor Neuhoff", "king"),
         ("SYR", "leader", "Bashar al-Assad", "president"),
         ("ruritanian-league", "seat", None, None),
         ("ruritanian-league", "people", None, None),
         ("SWE", "name", None, None),
     ]
     shown = " ".join(amity("actors", text, *own).out.split())
-    assert "Rassendyll → Ruritanian League (ruritanian-league): by its leader Rudolf Rassendyll, king since" in shown
+    assert "Neuhoff → Ruritanian League (ruritanian-league): by its leader Theodor Neuhoff, king since" in shown
     assert "Sweden → Sweden (SWE): by name" in shown
 
 
