@@ -38,6 +38,7 @@ def named(text: str, on: Period = ALWAYS) -> list[str]:
         ("Cuba waited. The island had no oil.", "island", 1991, "CUB"),
         ("Mali was in turmoil. The former colonial power sent troops.", "former colonial power", 2013, "FRA"),
         ("Syria's army moved with Russia's jets. Its ally flew all day.", "ally", 2016, "RUS"),
+        ("With the fall of Assad, Russia lost its closest ally.", "ally", 2024, None),
         ("The Muslim Brotherhood won. The Brotherhood then lost.", "Brotherhood", 2013, "muslim-brotherhood"),
         ("North Korea tested a bomb. The North fired again.", "North", 2017, "PRK"),
         ("Alabama voted. The South chose a senator.", "South", 2017, None),

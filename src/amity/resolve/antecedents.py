@@ -18,6 +18,7 @@ from amity.resolve.nominals import Scene
 
 ARTICLE = re.compile(r"\b(?:the|The|THE) ((?:[\w'-]+ ){0,3})$")
 ITS = re.compile(r"\b(?:its|Its) (?:[\w-]+ ){0,2}$")
+LED = re.compile(r"\b(?:of|with|after|under|from|by|for|to|in|against|without|despite|like|unlike) (?:the )?$", re.I)
 LONGEST_PHRASE = 48
 NEXT_WORD = re.compile(r" (\w+)")
 CALLED = re.compile(r" (?:called|named) (?:[A-Z]|the [A-Z]|itself\b)")
@@ -117,13 +118,21 @@ class Antecedents:
         return scene.about if scene.about in named else _only(named)
 
     def _other_of_two(self, found: Found, word: str, scene: Scene) -> Mention | None:
-        """ "Its ally": of the two states that were named, the one that is not first."""
+        """ "Its ally": of the two states named, the one that is not the subject, which is taken to come first.
+
+        Where the first is led by a preposition ("With the fall of Assad, Russia lost its ally"), nobody can be told.
+        """
         if _head(word) not in self._words.phrase.others:
             return None
         its = ITS.search(scene.folded, max(0, found.start - LONGEST_PHRASE), found.start)
         if its is None or _is_told(found, scene, self._words):
             return None
-        named = list(dict.fromkeys(m.actor for m in scene.mentions if m.end <= its.start() and m.actor in scene.states))
+        before = [m for m in scene.mentions if m.end <= its.start() and m.actor in scene.states]
+        sentence = scene.folded.rfind(". ", 0, its.start())
+        states = [mention for mention in before if mention.start > sentence] or before
+        if not states or LED.search(scene.folded, max(0, states[0].start - LONGEST_PHRASE), states[0].start):
+            return None
+        named = list(dict.fromkeys(mention.actor for mention in states))
         return _nominal(found, named[1]) if len(named) == TWO else None
 
     def _is_called(self, actor: ActorId, noun: str) -> bool:
