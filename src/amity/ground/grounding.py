@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from amity.core.actors import Mention
 from amity.core.claims import Citation, Claim, DraftClaim, Layer, Reality, Tense, claim_id
 from amity.core.dates import ALWAYS, Period, Precision
 from amity.core.documents import Document, Statement
@@ -48,18 +49,9 @@ def ground(
     held = holds.meet(borne) if holds is not None and borne is not None else None
     if held is None:
         return _dropped(draft, statement, time, written)
-    citation = Citation(
-        document=document.id,
-        start=statement.start,
-        end=statement.end,
-        quote=statement.text,
-        statement=statement.id,
-        statement_kind=statement.kind,
-        publisher=document.publisher,
-        copy_of=statement.copy_of,
-    )
-    actor = (statement.start + draft.actor_mention.start, statement.start + draft.actor_mention.end)
-    recipient = (statement.start + draft.recipient_mention.start, statement.start + draft.recipient_mention.end)
+    citation = _cite(statement, document)
+    actor = _place(draft.actor_mention, statement)
+    recipient = _place(draft.recipient_mention, statement)
     return Claim(
         id=claim_id(citation, draft.actor, draft.recipient, draft.type, (*actor, *recipient), draft.extractor),
         actor=draft.actor,
@@ -81,6 +73,24 @@ def ground(
         reading_confidence=draft.reading_confidence,
         extractor=draft.extractor,
     )
+
+
+def _cite(statement: Statement, document: Document) -> Citation:
+    return Citation(
+        document=document.id,
+        start=statement.start,
+        end=statement.end,
+        quote=statement.text,
+        statement=statement.id,
+        statement_kind=statement.kind,
+        publisher=document.publisher,
+        copy_of=statement.copy_of,
+    )
+
+
+def _place(mention: Mention, statement: Statement) -> tuple[int, int]:
+    """Where a mention stands in the document."""
+    return statement.start + mention.start, statement.start + mention.end
 
 
 def _borne(draft: DraftClaim) -> Period | None:
