@@ -209,3 +209,13 @@ def test_an_ally_lost_with_its_leader_speaks_against_the_alliance_of_today(amity
         "ask", "Are Russia and Syria allies?", str(page), "--no-facts", "--as-of", "2025-01-15", "--json"
     ).json
     assert lost in [one["quote"] for one in answer["evidence"] if not one["for"]]
+
+
+def test_the_words_quoted_for_a_layer_speak_as_the_layer_does(amity: Amity, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    lost = "With the fall of Bashar al-Assad in December 2024, Russia lost its closest ally."
+    page.write_text(f"Russia and Syria have been allies since 1980.\n\n{lost}\n")
+    answer = amity("ask", "Are Russia and Syria allies?", str(page), "--as-of", "2025-01-28", "--json").json
+    assert answer["layers"]["words"]["state"] == "cooperative"
+    assert lost in [one["quote"] for one in answer["evidence"] if not one["for"]]
+    assert lost not in answer["layers"]["words"]["note"]

@@ -16,6 +16,10 @@ from amity.core.documents import is_built_in
 from amity.core.relations import Bearing, Change, Verdict
 
 PACT = RelationType("PACT")
+LEANINGS: Mapping[Verdict, bool] = {  # whether to friendship; the others lean to neither side
+    **dict.fromkeys((Verdict.ALLIES, Verdict.PARTNERS), True),
+    **dict.fromkeys((Verdict.RIVALS, Verdict.ADVERSARIES, Verdict.AT_WAR), False),
+}
 SPEAKS_ENOUGH = 0.05  # a bearing below this is what is left of a claim on an earlier time
 MOST_REASONS = 40  # more would not be read
 LONGEST_SIGNING = 366  # days: "signed a treaty in 1955" tells of a year
@@ -147,13 +151,13 @@ def _binds(claim: Claim, on: date) -> bool:
 
 
 def _layer_note(evidence: Evidence, layer: Layer) -> str:
-    """The weightiest quotation of a layer."""
+    """The weightiest quotation of a layer, of those that speak as the layer does if there are any."""
     treaty = {claim.id for claim in evidence.claims.values() if claim.type == PACT}
-    for bearing in evidence.bearings:
-        claim = evidence.claims[bearing.claim]
-        if claim.layer is layer and claim.id not in treaty:
-            return quoted(claim.citation.quote)
-    return ""
+    leaning = LEANINGS.get(evidence.estimate.layers[layer])
+    notes = [bearing for bearing in evidence.bearings if evidence.claims[bearing.claim].layer is layer]
+    notes = [bearing for bearing in notes if bearing.claim not in treaty]
+    fitting = [bearing for bearing in notes if (bearing.favours > 0) is leaning]
+    return quoted(evidence.claims[(fitting or notes)[0].claim].citation.quote) if notes else ""
 
 
 def quoted(words: str) -> str:
