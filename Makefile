@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 QUESTION ?= Are Russia and Syria allies?
 HEAP ?= examples/heap.txt
 
-.PHONY: help ask test lint readme lock bench kills seams train-seams clean
+.PHONY: help ask test lint readme lock bench kills seams claims train-seams train-reader clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -36,6 +36,20 @@ kills: $(VENV)/.tests  ## a thousand kills in the middle of adding
 
 seams: $(VENV)/.tests  ## how well heaps of the project's own prose are taken apart
 	$(BIN)/python evaluation/seams.py
+
+claims: $(VENV)/.tests  ## how well the readers of claims read the test split, side by side
+	$(BIN)/python evaluation/claims.py --table
+	$(BIN)/python evaluation/gate.py
+
+train-reader: $(VENV)/.tests  ## train the reader of claims again (installs the training extra; about two hours of two cores)
+	$(BIN)/python -m pip install --quiet -e '.[train]'
+	mkdir -p $(VENV)/reader
+	$(BIN)/python training/reader.py --large --to $(VENV)/reader/teacher.pt
+	$(BIN)/python training/lessons.py $(VENV)/reader/teacher.pt --to $(VENV)/reader/lessons.pt
+	$(BIN)/python training/reader.py --lessons $(VENV)/reader/lessons.pt --layers 6 --to $(VENV)/reader/six.pt
+	$(BIN)/python training/reader.py --lessons $(VENV)/reader/lessons.pt --layers 3 --to $(VENV)/reader/three.pt
+	$(BIN)/python training/export_reader.py $(VENV)/reader/six.pt --layers 6 --to src/amity/knowledge/reader/six.onnx
+	$(BIN)/python training/export_reader.py $(VENV)/reader/three.pt --layers 3 --to src/amity/knowledge/reader/three.onnx
 
 train-seams: $(VENV)/.tests  ## train the seam model again (installs the training extra)
 	$(BIN)/python -m pip install --quiet -e '.[train]'

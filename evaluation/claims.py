@@ -20,6 +20,9 @@ between the two. Prints, in per cent:
                   for or ended, how many are not told as plain fact
     manner        of those that are found, how many have just the right polarity and
                   reality
+    attribution   of those that the sentence has somebody say, how many are told to
+                  be said by that actor, or by somebody where it is no marked actor
+    own_words     of those that the sentence says itself, how many are told so
     calibration   the mean distance between the chance that a claim gives and how
                   often such claims are right (lower is better)
 
@@ -84,6 +87,8 @@ class Score:
     places: Share = field(default_factory=Share)
     unplain: Share = field(default_factory=Share)
     manner: Share = field(default_factory=Share)
+    attribution: Share = field(default_factory=Share)
+    own_words: Share = field(default_factory=Share)
     chances: list[tuple[float, bool]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -105,6 +110,8 @@ class Score:
             "places": self.places.per_cent,
             "unplain": self.unplain.per_cent,
             "manner": self.manner.per_cent,
+            "attribution": self.attribution.per_cent,
+            "own_words": self.own_words.per_cent,
             "calibration": 100 * calibration_error(self.chances),
         }
 
@@ -162,7 +169,9 @@ def judge(score: Score, sentence: LabelledSentence, claims: Sequence[DraftClaim]
         if labels and all(_is_unplain(label) for label in labels):
             score.unplain.count(claim is None or not _is_plain(claim))
         if claim is not None and told in names:
-            score.manner.count(any(_same_manner(label, claim) for label in labels if label.type == told))
+            same = [label for label in labels if label.type == told]
+            score.manner.count(any(_same_manner(label, claim) for label in same))
+            _judge_speaker(score, same[0], claim, keys)
         if "place" in sentence.tags and idle & set(pair):
             score.places.count(claim is None)
         if "co-agents" in sentence.tags and _act_together(pair, gold):
@@ -171,6 +180,15 @@ def judge(score: Score, sentence: LabelledSentence, claims: Sequence[DraftClaim]
     for claim in claims:
         right = any(label.type == claim.type for label in gold.get((claim.actor, claim.recipient), ()))
         score.chances.append((claim.reading_confidence, right))
+
+
+def _judge_speaker(score: Score, label: Label, claim: DraftClaim, keys: Sequence[str]) -> None:
+    if label.said_by is None:
+        score.own_words.count(claim.attributed_to is None)
+    elif label.said_by in keys:
+        score.attribution.count(claim.attributed_to == label.said_by)
+    else:
+        score.attribution.count(claim.attributed_to is not None)
 
 
 def _is_unplain(label: Label) -> bool:

@@ -29,6 +29,7 @@ PLACES, VOCABULARY = 512, 30522
 CASES = 3
 LOOKS = 6  # heads with which a pair looks at the words
 MANNERS = 6
+UNMARKED_SPEAKERS = 2
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Judgement:
     types: Tensor  # (..., type), "none" first
     manners: Tensor  # (..., type, manner): the realities, against each other, and denied, alone
     looks: Tensor  # (..., piece): where the pair looked, summing to 1
+    speakers: Tensor  # (..., speaker): the text itself, somebody who is no marked actor, then each actor
 
 
 class Block(nn.Module):
@@ -114,6 +116,8 @@ class Reader(nn.Module):
         self.manner = nn.Linear(WIDTH, MANNERS)
         self.worded = nn.Linear(WIDTH, 64)
         self.manner_of_type = nn.Linear(64, types * MANNERS)
+        self.unmarked_speaker = nn.Linear(WIDTH, UNMARKED_SPEAKERS)
+        self.hearing, self.speaking = nn.Linear(WIDTH, 64), nn.Linear(wide, 64)
         self.drop = nn.Dropout(dropped)
 
     def forward(self, tokens: Tensor, case: Tensor, kind: Tensor, member: Tensor) -> Judgement:
@@ -139,6 +143,13 @@ class Reader(nn.Module):
             types=self.relation(judged),
             manners=of_type.view(rows, many, many, self.types, MANNERS) + self.manner(judged)[..., None, :],
             looks=looks.mean(1).view(rows, many, many, width),
+            speakers=torch.cat(
+                [
+                    self.unmarked_speaker(judged),
+                    self.hearing(judged) @ self.speaking(actors)[:, None].transpose(-1, -2),
+                ],
+                dim=-1,
+            ),
         )
 
 

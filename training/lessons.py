@@ -91,6 +91,10 @@ def batches(
                 size = len(lessons[at].types)
                 batch["taught_types"][row, :size, :size] = torch.from_numpy(taught[at].types)
                 batch["taught_manners"][row, :size, :size] = torch.from_numpy(taught[at].manners)
+        batch["speakers"] = torch.zeros(len(group), many, many, dtype=torch.int64)
+        for row, at in enumerate(group):
+            size = len(lessons[at].types)
+            batch["speakers"][row, :size, :size] = torch.from_numpy(lessons[at].speakers)
         batch["asked"] = _asked([len(lessons[at].types) for at in group], many)
         yield batch
 
@@ -139,7 +143,7 @@ def main() -> None:
     parser.add_argument("--variants", type=int, default=VARIANTS)
     args = parser.parse_args()
     teacher = Reader(len(TYPE_NAMES), MPNet())
-    teacher.load_state_dict(torch.load(args.teacher, weights_only=True))
+    teacher.load_state_dict(torch.load(args.teacher, weights_only=True), strict=False)
     tokenizer, chance = load_tokenizer(), random.Random(SEED)
     sentences = [one for one in read_sentences() if not held_out(one)]
     variants = []

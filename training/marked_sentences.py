@@ -145,6 +145,13 @@ def _label(pair: str, keys: set[str], where: str) -> Label:
     )
 
 
+def ordered_pairs(label: Label) -> tuple[tuple[str, str], ...]:
+    """The keys between which the relation holds, actor first: both orders where it goes both ways."""
+    if label.both_ways or not TYPES[RelationType(label.type)].directed:
+        return (label.actor, label.recipient), (label.recipient, label.actor)
+    return ((label.actor, label.recipient),)
+
+
 def main(paths: Sequence[str]) -> int:
     sentences, flaws, seen = [], [], Counter[str]()
     for path in [Path(name) for name in paths] or sorted(FOLDER.glob("*.jsonl")):

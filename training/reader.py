@@ -40,7 +40,7 @@ ROUNDS = 9
 LARGE_ROUNDS = 4
 RATE, LARGE_RATE, JUDGE_RATE, DECAY, WARM = 1e-4, 4e-5, 5e-4, 0.01, 0.08
 FROZEN = 3  # of the teacher's layers: the lowest learn little and cost as much
-MANNER_WEIGHT, SMOOTHED = 0.5, 0.02
+MANNER_WEIGHT, SPEAKER_WEIGHT, SMOOTHED = 0.5, 0.3, 0.02
 TEACHER_WEIGHT, SOFTENED, MANNER_DISTANCE = 0.7, 2.0, 0.02
 LAYERS_KEPT = {6: (0, 1, 2, 3, 4, 5), 3: (0, 2, 5)}
 
@@ -61,6 +61,9 @@ def loss_of(judgement: Judgement, batch: dict[str, Tensor]) -> Tensor:
         manner = functional.cross_entropy(manners[:, :-1], realities, reduction="none")
         manner = manner + functional.binary_cross_entropy_with_logits(manners[:, -1], denials, reduction="none")
         loss = loss + MANNER_WEIGHT * (manner * weight).sum() / weight.sum()
+        related = shares.sum(-1) > 0
+        said = functional.cross_entropy(judgement.speakers[asked][related].float(), batch["speakers"][asked][related])
+        loss = loss + SPEAKER_WEIGHT * said
     if "taught_types" in batch:
         loss = (1 - TEACHER_WEIGHT) * loss + TEACHER_WEIGHT * _distance(judgement, batch)
     return loss

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ TYPE_NAMES = (NONE, *TYPES)
 TYPE_NUMBERS = {name: number for number, name in enumerate(TYPE_NAMES)}
 REALITIES = ("plain", Reality.PLANNED, Reality.HYPOTHETICAL, Reality.CALLED_FOR, Reality.ENDED)
 REALITY_NUMBERS = {Reality.HAPPENED: 0, Reality.HOLDS: 0, **{name: at for at, name in enumerate(REALITIES) if at}}
+UNMARKED = 2  # speakers that are no marked actor: the text itself, somebody else
 UNPLAIN_SHARE = 0.5  # of a label that is no plain fact, beside one of the same pair that is
 FILLED, STRETCHED, FORGOTTEN, ALONE, UNSAID = 0.6, 0.15, 0.3, 0.25, 0.3  # how often a sentence is changed so
 
@@ -28,13 +29,15 @@ class Lesson:
     """A passage, and for each of its ordered pairs the share of each type, its reality and its denial.
 
     `types` (actor, recipient, type) sums to 1 off the diagonal; `realities` and
-    `denials` hold for the types that have a share.
+    `denials` hold for the types that have a share; `speakers` (actor, recipient)
+    says who says it, for pairs with a relation.
     """
 
     passage: Passage
     types: NDArray[np.float32]
     realities: NDArray[np.int64]
     denials: NDArray[np.float32]
+    speakers: NDArray[np.int64]
 
 
 def plain_lesson(sentence: LabelledSentence) -> Lesson:
@@ -88,6 +91,7 @@ def _lesson(
     types = np.zeros((many, many, len(TYPE_NAMES)), dtype=np.float32)
     realities = np.zeros((many, many, len(TYPE_NAMES)), dtype=np.int64)
     denials = np.zeros((many, many, len(TYPE_NAMES)), dtype=np.float32)
+    speakers = np.zeros((many, many), dtype=np.int64)
     for label in sentence.labels:
         if label.actor not in number or label.recipient not in number:
             continue
@@ -101,10 +105,18 @@ def _lesson(
             share = UNPLAIN_SHARE if reality or denied else 1.0
             if share > types[place]:  # of two labels of one type the plain one counts
                 types[place], realities[place], denials[place] = share, reality, denied
+                speakers[one, other] = _speaker(label.said_by, number)
     nothing = types.sum(-1) == 0
     types[nothing, TYPE_NUMBERS[NONE]] = 1.0
     types /= types.sum(-1, keepdims=True)
-    return Lesson(Passage(text, tuple(tuple(spans[key]) for key in keys)), types, realities, denials)
+    return Lesson(Passage(text, tuple(tuple(spans[key]) for key in keys)), types, realities, denials, speakers)
+
+
+def _speaker(said_by: str | None, number: Mapping[str, int]) -> int:
+    """The number of who says it: 0 the text itself, 1 somebody who is not marked, from 2 on the actors."""
+    if said_by is None:
+        return 0
+    return number[said_by] + UNMARKED if said_by in number else 1
 
 
 def _stretched(text: str, start: int, end: int, before: int, after: int, chance: random.Random) -> tuple[int, int]:
