@@ -181,6 +181,19 @@ def test_names_begin_with_a_capital_somewhere(gazetteer: Gazetteer) -> None:
     nothing_breaks(sorted({name.text for name in gazetteer.names if name.text.islower() and name.text.isalpha()}))
 
 
+def test_nobody_is_a_neighbour_of_itself(gazetteer: Gazetteer) -> None:
+    nothing_breaks(id_ for id_, sides in gazetteer.neighbours.items() if any(id_ in ids for ids in sides.values()))
+
+
+def test_every_state_of_today_with_many_people_has_its_number(gazetteer: Gazetteer) -> None:
+    from babel.core import get_global
+
+    known = set(get_global("territory_aliases"))
+    states = [id_ for id_, actor in gazetteer.actors.items() if actor.kind is ActorKind.STATE and id_ in known]
+    led = {term.actor for term in gazetteer.terms}
+    nothing_breaks(sorted(id_ for id_ in states if id_ in led and id_ not in gazetteer.millions and len(id_) == 3))
+
+
 def test_every_actor_and_leader_has_a_source(gazetteer: Gazetteer) -> None:
     nothing_breaks([id_ for id_, actor in gazetteer.actors.items() if not actor.source])
     nothing_breaks([term.person for term in gazetteer.terms if not term.source])
@@ -213,6 +226,8 @@ SMALL = {
     "contexts.csv": "Wagner,wagner,yes,mercenary; prigozhin\nWagner,,,opera; bayreuth\nPMC,wagner,yes,",
     "names.csv": "Россия; России,RUS,ru,name,1991-12-26..,,usual\nПутин,RUS,ru,leader,,Vladimir Putin,usual",
     "not_names.csv": "русская рулетка,ru,a game",
+    "populations.csv": "RUS,147,rounded",
+    "neighbours.csv": "RUS,,,,USSR,map",
 }
 
 
@@ -263,6 +278,10 @@ def test_a_folder_of_tables_becomes_a_gazetteer(tmp_path: Path) -> None:
         ("nominals", "rebels,RUS,mars,", "nominals.csv line 2, column 'actor': 'mars'"),
         ("contexts", "Wagner,wagner,perhaps,x", "column 'usual': 'perhaps' was given, expected yes, no or nothing"),
         ("blocked", '"Russian', "blocked.csv line"),
+        ("populations", "RUS,many,x", "column 'millions': 'many' was given, expected millions of people"),
+        ("populations", "RUS,-3,x", "more than 0"),
+        ("populations", "mars,3,x", "populations.csv line 2, column 'actor': 'mars'"),
+        ("neighbours", "RUS,mars,,,,x", "neighbours.csv line 2, column 'north': 'mars'"),
     ],
 )
 def test_a_flaw_is_told_with_its_file_line_and_column(tmp_path: Path, table: str, lines: str, told: str) -> None:

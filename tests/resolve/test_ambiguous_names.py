@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from amity.core.dates import in_year
+from amity.core.dates import in_year, on_day
+from amity.knowledge.load_actors import load_gazetteer
 from amity.resolve import Resolver
 from tests.resolve.gazetteers import the_small_world
 
 RESOLVER = Resolver(the_small_world())
+REAL = Resolver(load_gazetteer())
 NOBODY, OPEN = None, "open"
 
 
@@ -83,3 +87,29 @@ def test_in_its_time_a_former_bearer_needs_no_word() -> None:
 def test_time_comes_before_context() -> None:
     (mention,) = RESOLVER.mentions("Georgia met its foes in Tbilisi", on=in_year(2008)).mentions[:1]
     assert mention.actor == "GEO"
+
+
+OF_THEIR_DAY = [
+    ("Labour lost seats as Corbyn stepped back.", "2019-12-13", ["labour-party-uk"]),
+    ("Labour costs rose.", "2019-12-13", []),
+    ("The PLA gave up arms, said Prachanda in Kathmandu.", "2006-11-25", ["maoists-of-nepal"]),
+    ("The PLA held drills near Taiwan, said Beijing.", "2022-08-05", ["CHN"]),
+    ("Congress lost Kerala, and Rahul Gandhi resigned.", "2019-07-03", ["indian-national-congress"]),
+    ("Tourists queued at the Kremlin of Kazan, its towers white.", "2015-05-30", []),
+    ("Rowing on the Isis, the Oxford eights were fast.", "2017-10-05", []),
+    ("The SPD left the coalition in Bonn.", "1982-09-17", ["spd-germany"]),
+    ("SPD detectives in Seattle made two arrests with the precinct.", "2020-06-08", []),
+    ("Otto Grotewohl spoke.", "1955-05-14", ["east-germany"]),
+    ("Eugenia Charles spoke.", "1983-10-25", ["DMA"]),
+    ("Boris Yeltsin spoke.", "1991-08-20", ["RUS"]),
+    ("King Constantine spoke.", "1967-05-01", ["GRC"]),
+    ("The South has left the union of Yemen.", "1994-05-25", ["democratic-republic-of-yemen", "YEM"]),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "actors"), OF_THEIR_DAY)
+def test_words_and_the_day_tell_which_bearer_is_meant(text: str, on: str, actors: list[str]) -> None:
+    period = on_day(date.fromisoformat(on))
+    found = {str(one.actor) for one in REAL.mentions(text, on=period, language="en").mentions}
+    assert set(actors) <= found
+    assert bool(actors) or not found

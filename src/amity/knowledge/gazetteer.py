@@ -92,3 +92,5 @@ class Gazetteer:
     follows: Mapping[ActorId, tuple[ActorId, ...]] = field(default_factory=dict)  # an actor's predecessors
     names_abroad: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     blocked_abroad: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    neighbours: Mapping[ActorId, Mapping[str, tuple[ActorId, ...]]] = field(default_factory=dict)  # by side: "north"
+    millions: Mapping[ActorId, float] = field(default_factory=dict)  # people of a state, for "its larger neighbour"

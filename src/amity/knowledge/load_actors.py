@@ -28,7 +28,11 @@ HEADERS = {
     "contexts.csv": "name,actor,usual,words",
     "names.csv": "name,actor,language,kind,borne,person,source",
     "not_names.csv": "phrase,language,reason",
+    "populations.csv": "actor,millions,source",
+    "neighbours.csv": "actor,north,east,south,west,source",
 }
+SIDES = ("north", "east", "south", "west")
+EVERYBODY = 10_000  # millions: nobody has so many people
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def load_actors(folder: Path | None = None, *, also: Sequence[UserFile] = (), le
         follows={id_: one.follows for id_, one in entered.items() if one.follows},
         names_abroad=names_abroad(tables["names.csv"], actors, terms, sieve),
         blocked_abroad=blocked_abroad(tables["not_names.csv"], sieve),
+        neighbours=dict(sieve.made(tables["neighbours.csv"], lambda row: _neighbours(row, actors))),
+        millions=dict(sieve.made(tables["populations.csv"], lambda row: _population(row, actors))),
     )
     return Loaded(gazetteer, tuple(sieve.left_out))
 
@@ -142,6 +148,24 @@ def _membership(row: Row, actors: Mapping[ActorId, Actor]) -> Membership:
         held=row.period("held"),
         source=row.text("source"),
     )
+
+
+def _neighbours(row: Row, actors: Mapping[ActorId, Actor]) -> tuple[ActorId, Mapping[str, tuple[ActorId, ...]]]:
+    row.required("source")
+    lying = {side: tuple(known(row, side, id_, actors) for id_ in row.items(side)) for side in SIDES}
+    return known(row, "actor", row.required("actor"), actors), {side: ids for side, ids in lying.items() if ids}
+
+
+def _population(row: Row, actors: Mapping[ActorId, Actor]) -> tuple[ActorId, float]:
+    row.required("source")
+    given = row.required("millions")
+    try:
+        millions = float(given)
+    except ValueError as flaw:
+        raise row.flaw("millions", given, "millions of people, such as 0.3 or 48") from flaw
+    if not 0 < millions < EVERYBODY:
+        raise row.flaw("millions", given, f"more than 0 and less than {EVERYBODY} millions of people")
+    return known(row, "actor", row.required("actor"), actors), millions
 
 
 def _nominal(row: Row, actors: Mapping[ActorId, Actor]) -> Nominal:

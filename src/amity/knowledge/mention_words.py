@@ -23,6 +23,40 @@ class TogetherWords:
     states: Words
     any: Words
     leaders: Words
+    single: Words
+    paired: Words
+    hostile: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LandWords:
+    """Nouns for a state named before, and the words beside them that tell which."""
+
+    nouns: Words
+    plain: Words
+    small: Words
+    large: Words
+    young: Words
+    neutral: Words
+    placing: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """Nouns for the one that did, and for the one to whom it was done."""
+
+    doers: Words
+    sufferers: Words
+    lost: Words
+    persons: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PronounWords:
+    """Words after a pronoun that begins a sentence: those that somebody does, and those that say nothing of anybody."""
+
+    doing: Words
+    idle: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +88,23 @@ class NobodyWords:
     institutions: Words
     first_names: Words
     things: Words
+    looks: Words
     trade: Words
     tongues: Words
     rivers: Words
     river_signs: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeWords:
+    """What beside an actor's name makes it part of another proper name."""
+
+    us_states: Words
+    called: Words
+    compounds: Words
+    named_after: Words
+    leading: Words
+    titles: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +140,16 @@ class MentionWords:
     one_of: Mapping[str, frozenset[ActorId]]
     colonies: Mapping[ActorId, frozenset[ActorId]]
     pairs: Mapping[str, tuple[ActorId, ...]]
-    halves: Mapping[str, Mapping[str, ActorId]]
+    halves: Mapping[str, tuple[Mapping[str, ActorId], ...]]
+    described: Mapping[str, frozenset[ActorId]]
+    lands: LandWords
+    roles: RoleWords
+    pronouns: PronounWords
     together: TogetherWords
     phrase: PhraseWords
     surnames: SurnameWords
     nobody: NobodyWords
+    shapes: ShapeWords
     sport: SportWords
     parts: PartWords
 
@@ -120,16 +172,27 @@ def load_mention_words(language: str = "en") -> MentionWords:
         one_of={noun: frozenset(map(ActorId, ids)) for noun, ids in table["one_of"].items()},
         colonies={ActorId(power): frozenset(map(ActorId, ids)) for power, ids in table["colonies"].items()},
         pairs={phrase: tuple(map(ActorId, ids)) for phrase, ids in table["pairs"].items()},
-        halves={land: {half: ActorId(id_) for half, id_ in halves.items()} for land, halves in table["halves"].items()},
+        halves={
+            land: tuple({half: ActorId(id_) for half, id_ in halves.items()} for halves in divided)
+            for land, divided in table["halves"].items()
+        },
+        described={word: frozenset(map(ActorId, ids)) for word, ids in table["described"].items()},
+        lands=LandWords(**_checked(place, "lands", table, LandWords)),
+        roles=RoleWords(**_checked(place, "roles", table, RoleWords)),
+        pronouns=PronounWords(**_checked(place, "pronouns", table, PronounWords)),
         together=TogetherWords(
             numbers=together["numbers"],
             states=frozenset(together["states"]),
             any=frozenset(together["any"]),
             leaders=frozenset(together["leaders"]),
+            single=frozenset(together["single"]),
+            paired=frozenset(together["paired"]),
+            hostile=frozenset(together["hostile"]),
         ),
         phrase=PhraseWords(**_checked(place, "phrase", table, PhraseWords)),
         surnames=SurnameWords(**_checked(place, "surnames", table, SurnameWords)),
         nobody=NobodyWords(**_checked(place, "nobody", table, NobodyWords)),
+        shapes=ShapeWords(**_checked(place, "shapes", table, ShapeWords)),
         sport=SportWords(**_checked(place, "sport", table, SportWords)),
         parts=PartWords(**_checked(place, "parts", table, PartWords)),
     )

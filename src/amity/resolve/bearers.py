@@ -56,9 +56,25 @@ def bearers(names: Sequence[Name], on: Period) -> tuple[Bearer, ...]:
     office then can be seen from `borne`.
     """
     grouped: dict[tuple[ActorId, str | None], list[Name]] = {}
-    for name in [name for name in names if name.borne.overlaps(on)] or names:
+    then = [name for name in names if name.borne.overlaps(on)]
+    for name in then or names:
         grouped.setdefault((name.actor, name.person), []).append(name)
-    return tuple(_bearer(actor, person, group) for (actor, person), group in grouped.items())
+    if then:
+        return tuple(_bearer(actor, person, group) for (actor, person), group in grouped.items())
+    return tuple(_bearer(actor, person, _nearest(group, on)) for (actor, person), group in grouped.items())
+
+
+def _nearest(names: Sequence[Name], on: Period) -> Sequence[Name]:
+    """Of a leader's terms the last before a period, else the first after it: between two he led nobody."""
+    if names[0].person is None or on.last_day is None:
+        return names
+    last_day = on.last_day
+    before = [name for name in names if name.borne.start is not None and name.borne.start <= last_day]
+    return [max(before, key=_began)] if before else [min(names, key=_began)]
+
+
+def _began(name: Name) -> date:
+    return name.borne.start or date.min
 
 
 def _bearer(actor: ActorId, person: str | None, names: Sequence[Name]) -> Bearer:

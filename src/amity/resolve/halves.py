@@ -20,11 +20,12 @@ class Halves:
 
     def __init__(self, gazetteer: Gazetteer, words: MentionWords) -> None:
         self._actors = gazetteer.actors
-        self._lands: dict[str, Mapping[str, ActorId]] = {
-            land: halves
-            for land, halves in words.halves.items()
+        self._lands: list[tuple[str, Mapping[str, ActorId]]] = [
+            (land, halves)
+            for land, divided in words.halves.items()
+            for halves in divided
             if all(actor in gazetteer.actors for actor in halves.values())
-        }
+        ]
 
     def meant(self, found: Found, mentions: Sequence[Mention], folded: str, on: Period) -> Mention | None:
         """The half that was meant; None where the text is on no such land, or it was not divided then."""
@@ -32,7 +33,7 @@ class Halves:
             return None
         half = folded[found.start : found.end].lower().removeprefix("the ")
         nearest: tuple[int, ActorId] | None = None
-        for land, halves in self._lands.items():
+        for land, halves in self._lands:
             if not all(self._actors[actor].existed.overlaps(on) for actor in halves.values()):
                 continue
             gap = _gap(land, halves, found, mentions, folded)

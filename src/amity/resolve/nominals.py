@@ -17,7 +17,8 @@ BODY = re.compile(
 )
 # What may stand between a state's name and the noun: "Syria's armed opposition", "the Syrian Islamist rebels".
 LINK = re.compile(
-    r"(?:'s?)? (?:(?:islamist|islamic|armed|moderate|main|mainstream|secular|new|former|own|central|military|jihadist"
+    r"'s? (?:(?!the\b|and\b|to\b)[a-z-]+ ){0,2}"
+    r"|(?:'s?)? (?:(?:islamist|islamic|armed|moderate|main|mainstream|secular|new|former|own|central|military|jihadist"
     r"|communist|leftist|ruling|ousted|toppled|transitional|interim|embattled|besieged|authoritarian|brutal|local"
     r"|anti-government|(?:\w+-)(?:backed|led|supported|dominated)) )*",
     re.IGNORECASE,
@@ -38,7 +39,17 @@ ELSEWHERE = re.compile(
 )
 DEFINITE = re.compile(r"\bthe $", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:anti|non|inter|intra|extra|ex|counter|self)-$", re.IGNORECASE)
-SOMEBODY = re.compile(r"\b[Aa]n? (?:new |former |next |interim )?$|[a-z]'s $")
+SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Nn]o|[Nn]o longer|[Ss]ome|[Aa]ny|[Ee]very|[Mm]any|[Mm]ost of|[Ss]everal|[Oo]ther|its|his|her|their"
+    r"|your|our|my|own|two|three|four|five|ten)"
+    r" (?:new |former |next |interim |elected |own |last |first |future |most )?$|[a-z]'s $"
+)
+DETERMINED = re.compile(r"(?:\b(?:the|this|that|his|her|its|their)|'s?) (?:(?!the\b)[\w-]+ ){0,3}$", re.IGNORECASE)
+CAPITAL = re.compile(r" [A-Z][a-z]")
+KIND_OF = re.compile(
+    r" (?:governments?|rule|rulers?|aid|bases?|service|coups?|exercises?|parade|academy|hospital|bands?|courts?"
+    r"|attach\w+|hardware|equipment|spending|action|intervention|alliance|cooperation|operations?|ties|training)\b"
+)
 OF = re.compile(r" of (?:the )?")
 BACK_REACH = 40
 PLACE_REACH = 100  # characters from which a place draws a noun away from the state that the document is about
@@ -117,7 +128,11 @@ def tie(found: Found, meaning: Meaning, scene: Scene) -> Mention | Unresolved | 
     owner = _owner(found, scene)
     if owner is not None and owner.actor not in scene.states:
         return None  # "Houthi rebels": the group's own name says it
+    if owner is None and (_is_title(folded, found) or _is_of_group(found, scene)):
+        return None
     if owner is None and meaning.is_state_itself and _is_of_others(found, scene):
+        return None
+    if owner is None and meaning.is_state_itself and not _is_definite(folded, found):
         return None
     start = found.start if owner is None else owner.start
     end = _with_body(folded, found)
@@ -125,6 +140,9 @@ def tie(found: Found, meaning: Meaning, scene: Scene) -> Mention | Unresolved | 
     actors = _meant(meaning, state, scene.on, owned=owner is not None) if state else {}
     if len(actors) == 1:
         ((actor, borne),) = actors.items()
+        named = _named_after(found, scene) if owner is None else None
+        if named is not None and named.actor == actor:
+            return _nominal(start, named.end, actor, borne, named)
         return _nominal(start, end, actor, borne, owner)
     if meaning.is_state_itself or not (owner or DEFINITE.search(folded[max(0, start - 4) : start])):
         return None
@@ -148,6 +166,35 @@ def _is_of_others(found: Found, scene: Scene) -> bool:
     if after is None or after.actor in scene.states:
         return False
     return OF.fullmatch(scene.folded, found.end, after.start) is not None
+
+
+def _is_title(folded: str, found: Found) -> bool:
+    """Whether it is part of another name, or only tells the kind: "Government House", "military rule"."""
+    if folded[found.start].isupper() and CAPITAL.match(folded, found.end):
+        return True
+    return folded[found.start : found.end].lower() == "military" and KIND_OF.match(folded, found.end) is not None
+
+
+def _is_of_group(found: Found, scene: Scene) -> bool:
+    """Whether the group's own name follows: "guerrillas of the Movement"."""
+    named = _named_after(found, scene)
+    return named is not None and named.actor not in scene.states
+
+
+def _is_definite(folded: str, found: Found) -> bool:
+    """Whether one office or one army stands with its article; in "was elected president" nobody is meant."""
+    noun = folded[found.start : found.end]
+    if noun.endswith("s") or not noun.islower() or " " in noun or folded.startswith("-", found.end):
+        return True
+    return DETERMINED.search(folded, max(0, found.start - BACK_REACH), found.start) is not None
+
+
+def _named_after(found: Found, scene: Scene) -> Mention | None:
+    """The actor right after the noun, where "of" joins both to one phrase: "the president of Equatorial Guinea"."""
+    after = next((mention for mention in scene.mentions if mention.start > found.end), None)
+    if after is None or OF.fullmatch(scene.folded, found.end, after.start) is None:
+        return None
+    return after
 
 
 def _why(words: str, state: ActorId | None, actors: dict[ActorId, Period]) -> str:
@@ -189,6 +236,8 @@ def _state(found: Found, meaning: Meaning, scene: Scene) -> ActorId | None:
             return mention.actor  # "the rebels in Syria", "the government of Syria"
     able = [mention for mention in named if meaning.on(mention.actor, scene.on)]
     places = [mention for mention in able if place_like(scene.folded, mention)]
+    if any(mention.name_kind is not NameKind.SEAT for mention in able if mention not in places):
+        places = [mention for mention in places if mention.name_kind is not NameKind.SEAT]
     if scene.about is not None and meaning.on(scene.about, scene.on):
         places = [mention for mention in places if _gap(mention, found) <= PLACE_REACH]
         if not places:

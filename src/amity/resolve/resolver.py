@@ -13,6 +13,8 @@ from amity.core.answers import AskedActor
 from amity.core.dates import ALWAYS, Period
 from amity.knowledge.gazetteer import Gazetteer, Name
 from amity.knowledge.grammar import load_grammar
+from amity.knowledge.letters import ENGLISH
+from amity.knowledge.load_commonest_words import load_commonest_words
 from amity.knowledge.mention_words import MentionWords, load_mention_words
 from amity.resolve.antecedents import Antecedents
 from amity.resolve.bearers import Bearer, Contest, bearers, contest
@@ -20,13 +22,17 @@ from amity.resolve.choosing import Place, Rivals, choose
 from amity.resolve.collectives import LONGEST_PHRASE, Collectives
 from amity.resolve.folding import fold
 from amity.resolve.halves import Halves
+from amity.resolve.lands import Lands
+from amity.resolve.language import Languages
 from amity.resolve.lexicon import Entry, Found, Marks
 from amity.resolve.main_state import homes_of, main_state
 from amity.resolve.nobody import STRONG, Nobody
 from amity.resolve.nominals import Scene, meanings, tie
 from amity.resolve.parts import Parts
 from amity.resolve.peoples import ARTICLE, is_only_adjective
+from amity.resolve.pronouns import Pronouns
 from amity.resolve.questions import asked, meant_by_all, nobody_called
+from amity.resolve.roles import Roles
 from amity.resolve.surnames import leader_meant, shared_surnames
 from amity.resolve.tongues import Tongues
 
@@ -51,7 +57,7 @@ class Resolved:
     collective: tuple[Collective, ...] = ()
 
 
-DEFINITE = ("the ", "its ", "both ", "two ", "these ", "those ")
+DEFINITE = ("the ", "its ", "both ", "two ", "these ", "those ", "this ", "neither ", "each ", "either ")
 NOBODY = Resolved((), ())
 
 
@@ -62,14 +68,21 @@ class Resolver:
         self.gazetteer = gazetteer
         self._words = words = load_mention_words()
         self._antecedents = Antecedents(gazetteer, words)
-        self._collectives = Collectives(words, frozenset(gazetteer.actors))
+        organisations = _of_kind(gazetteer, ActorKind.ORGANISATION)
+        self._collectives = Collectives(words, frozenset(gazetteer.actors), organisations)
+        self._after_nouns = frozenset(noun for noun in words.phrase.others if " " in noun)  # "its southern neighbour"
+        self._lands = Lands(words, gazetteer.actors, gazetteer.millions, self._antecedents.is_such)
+        self._pronouns = Pronouns(words.pronouns, _of_kind(gazetteer, ActorKind.GROUP))
+        self._roles = Roles(words, organisations)
         self._halves = Halves(gazetteer, words)
-        self._nobody = Nobody(words)
+        self._languages = Languages(load_commonest_words())
+        self._states = _of_kind(gazetteer, ActorKind.STATE)
+        self._nobody = Nobody(words, self._states)
         self._parts = Parts(words.parts, load_grammar().party_heads)
-        self._tongues = Tongues(gazetteer, _marks(gazetteer, words, self._antecedents, self._collectives))
+        readers = (self._antecedents, self._collectives, self._lands, self._roles)
+        self._tongues = Tongues(gazetteer, _marks(gazetteer, words, [noun for one in readers for noun in one.nouns]))
         self._meanings = meanings(gazetteer)
         self._homes = homes_of(self._meanings)
-        self._states = frozenset(actor.id for actor in gazetteer.actors.values() if actor.kind is ActorKind.STATE)
         # Who may be meant by a form during a period, worked out once: texts come by the thousand.
         self._contests: dict[tuple[int, Period], Bearer | Contest] = {}
 
@@ -88,9 +101,12 @@ class Resolver:
         bore it then; a leader's name outlasts the office, `borne` says when it was
         held. `about` is the state that the document is about: whose "the rebels"
         are. With `any_case`, names count without capitals too, for questions.
-        `language` is the text's, by its ISO 639 code: without it, no names of other
-        languages than English count but those in letters of their own.
+        `language` is the text's, by its ISO 639 code. Without it, a text is read as
+        the language that its commonest words plainly show, else as English; names in
+        letters of their own count in any case.
         """
+        if language is None:
+            language = self._languages.told(text)
         folded = fold(text)
         return self._tied(self._tongues.find(folded, language, any_case=any_case), folded, text, on, about)
 
@@ -118,9 +134,13 @@ class Resolver:
             settled, unresolved = self._tie_halves(halves, settled, unresolved, folded, text, on)
         if settled:
             settled = self._nobody.without(settled, folded, signs)
-        if not nouns:
-            return Resolved(tuple(settled), tuple(sorted(unresolved, key=_start)))
-        mentions, collective = self._tie_nouns(nouns, settled, unresolved, folded, text, on, about)
+        mentions, collective = settled, list[Collective]()
+        if nouns:
+            mentions, collective = self._tie_nouns(nouns, settled, unresolved, folded, text, on, about)
+        if mentions:
+            more = self._pronouns.meant(folded, mentions, collective, text)
+            mentions = sorted((*mentions, *more.mentions), key=_start)
+            collective = sorted((*collective, *more.collective), key=_start)
         return Resolved(tuple(mentions), tuple(sorted(unresolved, key=_start)), tuple(collective))
 
     def _tie_halves(
@@ -153,9 +173,11 @@ class Resolver:
         actors, id_ = self.gazetteer.actors, ActorId(name.strip())
         if id_ in actors:
             return asked(actors[id_])
-        resolved = self.mentions(name, on=on, any_case=True)
+        resolved = self.mentions(name, on=on, any_case=True, language=ENGLISH)
         if not (resolved.mentions or resolved.unresolved):
-            resolved = self.mentions(name.upper(), on=on)  # "us", "uk": in a sentence these would be other words
+            resolved = self.mentions(
+                name.upper(), on=on, language=ENGLISH
+            )  # "us", "uk": in a sentence these would be other words
         if meant := _meant(name, resolved):
             return asked(actors[meant.actor], meant)
         if id_.casefold() in self._ids:
@@ -269,9 +291,11 @@ class Resolver:
             if noun.entry.word not in self._meanings and not _may_be_definite(folded, noun):
                 continue
             near = settled[_between(starts, noun.start - SCENE_REACH, noun.end + SCENE_REACH)]
+            if tied and noun.entry.word in self._after_nouns:
+                near = sorted((*near, *tied[-2:]), key=_start)
             scene = Scene(folded=folded, mentions=near, states=self._states, on=on, about=about)
             outcome = self._tie_noun(noun, noun.entry.word, scene)
-            if outcome is None:
+            if outcome is None or outcome.start < reach:
                 continue
             reach = outcome.end
             outcome = replace(outcome, text=text[outcome.start : outcome.end])
@@ -289,13 +313,20 @@ class Resolver:
 
     def _tie_noun(self, noun: Found, word: str, scene: Scene) -> Mention | Unresolved | Collective | None:
         """Whom a noun means: by its state, as the tables say, else by who was named before."""
+        scene = self._lands.narrowed(noun, scene)
         meaning = self._meanings.get(word)
         tied = tie(noun, meaning, scene) if meaning is not None else None
         if isinstance(tied, Mention):
             return self._antecedents.overrides(noun, word, tied, scene) or tied
         if not scene.mentions:
             return tied or self._collectives.meant(noun, word, scene)
-        return self._antecedents.meant(noun, word, scene) or self._collectives.meant(noun, word, scene) or tied
+        return (
+            self._antecedents.meant(noun, word, scene)
+            or self._collectives.meant(noun, word, scene)
+            or self._lands.meant(noun, word, scene)
+            or self._roles.meant(noun, word, scene)
+            or tied
+        )
 
     def _contest(self, entry: Entry, on: Period) -> Bearer | Contest:
         key = (id(entry), on)
@@ -324,9 +355,13 @@ class Resolver:
         )
 
 
-def _marks(gazetteer: Gazetteer, words: MentionWords, antecedents: Antecedents, collectives: Collectives) -> Marks:
+def _of_kind(gazetteer: Gazetteer, kind: ActorKind) -> frozenset[ActorId]:
+    return frozenset(actor.id for actor in gazetteer.actors.values() if actor.kind is kind)
+
+
+def _marks(gazetteer: Gazetteer, words: MentionWords, nouns: Sequence[str]) -> Marks:
     return Marks(
-        nouns=(*antecedents.nouns, *collectives.nouns),
+        nouns=tuple(nouns),
         surnames=tuple(shared_surnames(gazetteer, words.surnames)),
         sport={**dict.fromkeys(words.sport.weak, 1), **dict.fromkeys(words.sport.strong, STRONG)},
         halves=("north", "south"),
@@ -363,5 +398,5 @@ def _between(starts: Sequence[int], first: int, last: int) -> slice:
     return slice(bisect_left(starts, first), bisect_right(starts, last))
 
 
-def _start(place: Mention | Unresolved) -> int:
+def _start(place: Mention | Unresolved | Collective) -> int:
     return place.start
