@@ -30,6 +30,7 @@ readme: $(VENV)/.tests  ## write today's outputs into the documentation
 bench: $(VENV)/.tests  ## documents a second, question latency, memory
 	$(BIN)/python benchmarks/documents.py
 	$(BIN)/python benchmarks/resolve.py
+	$(BIN)/python benchmarks/reader.py
 
 kills: $(VENV)/.tests  ## a thousand kills in the middle of adding
 	$(BIN)/python benchmarks/kills.py

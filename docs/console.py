@@ -2,8 +2,8 @@
 
 A block is a session: lines that begin with `$ ` are commands, what follows them
 is their output, stdout and stderr as a terminal shows them. Commands may be
-`amity ...`, with `cat FILE |` before, `| head -N` or `> FILE` behind, and
-`echo $?`. In an output `...` stands for any text, and on a line of its own for
+`amity ...`, with `cat FILE |` or `echo '...' |` before, `| head -N` or `> FILE`
+behind, and `echo $?`. In an output `...` stands for any text, and on a line of its own for
 any lines. Receipts are different on every day: they are compared by where they
 stand, and a receipt printed before may be given to a later command.
 """
@@ -28,7 +28,8 @@ COLUMNS = "90"
 HOME = "/home/you"  # what the folder is called in which examples run
 RECEIPT = re.compile(r"\b[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\b")
 SHELL = re.compile(
-    r"(?:cat (?P<piped>\S+) \| )?amity(?P<arguments> .*?)?(?: \| head -(?:n ?)?(?P<head>\d+))?(?: > (?P<file>\S+))?"
+    r"(?:cat (?P<piped>\S+) \| |echo '(?P<said>[^']*)' \| )?amity(?P<arguments> .*?)?"
+    r"(?: \| head -(?:n ?)?(?P<head>\d+))?(?: > (?P<file>\S+))?"
 )
 
 
@@ -64,8 +65,9 @@ class Session:
 
         found = SHELL.fullmatch(command)
         if found is None:
-            raise ValueError(f"Cannot run '{command}': expected amity, with cat before or head or > behind it.")
-        given = Path(found["piped"]).read_bytes() if found["piped"] else None
+            raise ValueError(f"Cannot run '{command}': expected amity, with cat or echo before or head or > behind it.")
+        said = f"{found['said']}\n".encode() if found["said"] else None
+        given = Path(found["piped"]).read_bytes() if found["piped"] else said
         result = CliRunner().invoke(
             build(), shlex.split(found["arguments"] or ""), input=given, env={"COLUMNS": COLUMNS}, prog_name="amity"
         )

@@ -12,13 +12,10 @@ import argparse
 import random
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 
@@ -27,7 +24,7 @@ from amity.knowledge.load import PACKAGED
 from encoder import MANNERS, WEIGHTS_PACKAGE, Judgement, Reader
 from filling import make_wardrobe
 from marked_sentences import LabelledSentence, read_sentences
-from targets import TYPE_NAMES, Lesson, varied_lesson
+from targets import TYPE_NAMES, Lesson, Taught, varied_lesson
 
 SEED = 11
 HELD_OUT = 20  # one sentence of so many
@@ -46,14 +43,6 @@ def load_tokenizer() -> Tokenizer:
 def held_out(sentence: LabelledSentence) -> bool:
     """Whether a sentence is kept for choosing settings."""
     return zlib.crc32(sentence.text.encode()) % HELD_OUT == 0
-
-
-@dataclass(frozen=True)
-class Taught:
-    """A teacher's logits for one lesson: (actor, recipient, type) and (actor, recipient, type, manner)."""
-
-    types: NDArray[np.float32]
-    manners: NDArray[np.float32]
 
 
 def grouped(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> tuple[list[Encoding], list[list[int]]]:
@@ -120,13 +109,12 @@ def varied(sentences: Sequence[LabelledSentence], chance: random.Random) -> list
 
 @torch.no_grad()
 def taught_by(teacher: Reader, lessons: Sequence[Lesson], tokenizer: Tokenizer) -> list[Taught]:
-    """What the teacher says of each lesson."""
-    teacher.eval()
+    """What the teacher says of each lesson, reckoned in bfloat16."""
+    teacher.eval().bfloat16()
     found: list[Taught | None] = [None] * len(lessons)
     _, groups = grouped(lessons, tokenizer)
     for group, batch in zip(groups, batches(lessons, tokenizer), strict=True):
-        with torch.autocast("cpu", torch.bfloat16):
-            said = judge(teacher, batch)
+        said = judge(teacher, {**batch, "member": batch["member"].bfloat16()})
         for row, at in enumerate(group):
             size = len(lessons[at].types)
             types, manners = said.types[row, :size, :size], said.manners[row, :size, :size]

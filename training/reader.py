@@ -142,11 +142,14 @@ def train(args: argparse.Namespace) -> None:
     checked = [plain_lesson(one) for one in sentences if held_out(one)]
     print(f"{len(taught)} sentences to learn from, {len(checked)} held out", flush=True)
     reader = begin(args)
+    if args.begin is not None:
+        reader.load_state_dict(torch.load(args.begin, weights_only=True))
     learning = {name: weight for name, weight in reader.named_parameters() if weight.requires_grad}
     encoder = [weight for name, weight in learning.items() if name.startswith("encoder.")]
     judging = [weight for name, weight in learning.items() if not name.startswith("encoder.")]
+    judging_rate = JUDGE_RATE if args.begin is None else 5 * args.rate
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": args.rate}, {"params": judging, "lr": JUDGE_RATE}], weight_decay=DECAY
+        [{"params": encoder, "lr": args.rate}, {"params": judging, "lr": judging_rate}], weight_decay=DECAY
     )
     steps = args.rounds * math.ceil(len(taught) / BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -179,6 +182,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=6, choices=sorted(LAYERS_KEPT))
     parser.add_argument("--large", action="store_true", help="make the teacher")
+    parser.add_argument("--begin", type=Path, help="go on from these weights")
     parser.add_argument("--lessons", type=Path, help="what a teacher has judged, by training/lessons.py")
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--rate", type=float, help="of learning, for the encoder")

@@ -40,6 +40,14 @@ class Lesson:
     speakers: NDArray[np.int64]
 
 
+@dataclass(frozen=True)
+class Taught:
+    """A teacher's logits for one lesson: (actor, recipient, type) and (actor, recipient, type, manner)."""
+
+    types: NDArray[np.float32]
+    manners: NDArray[np.float32]
+
+
 def plain_lesson(sentence: LabelledSentence) -> Lesson:
     """The sentence as it stands."""
     return _lesson(sentence, sentence.text, sentence.mentions, _keys(sentence.mentions), None)

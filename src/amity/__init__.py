@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from amity.api import actors, add, ask, changes, claims, relation, statements, verify
+    from amity.api import actors, add, ask, changes, claims, label, relation, statements, verify
     from amity.core.errors import AmityError
 
-__all__ = ["AmityError", "actors", "add", "ask", "changes", "claims", "relation", "statements", "verify"]
+__all__ = ["AmityError", "actors", "add", "ask", "changes", "claims", "label", "relation", "statements", "verify"]
 
 
 def __getattr__(name: str) -> object:

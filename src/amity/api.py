@@ -21,7 +21,7 @@ from amity.core.dates import ALWAYS, on_day
 from amity.core.documents import Document
 from amity.core.dropped import Dropped
 from amity.core.errors import QuestionError, ReceiptError
-from amity.core.outcomes import Adding, Asking, Naming, Reading, Relating, Verification
+from amity.core.outcomes import Adding, Asking, Labelling, Naming, Reading, Relating, Verification
 from amity.core.relations import Dyad
 from amity.export import (
     answer_json,
@@ -29,16 +29,20 @@ from amity.export import (
     claim_json,
     dropped_json,
     dumps,
+    labelled_pair_json,
     mention_json,
     relation_json,
     statement_json,
     tally_json,
     unresolved_json,
 )
+from amity.extract.extractor import EXTRACTORS, USUAL_EXTRACTOR
 from amity.flow import receipts
 from amity.flow.answering import answer as answer_question
 from amity.flow.asking import Asker, relation_between
+from amity.flow.engines import engine_for
 from amity.flow.ingest import understand_document
+from amity.flow.labelling import label_pairs
 from amity.flow.naming import named_in, names_of
 from amity.flow.offices import offices_of
 from amity.flow.opening import opened_for
@@ -47,12 +51,14 @@ from amity.flow.tools import Tools, tools_with
 from amity.flow.understanding import understand
 from amity.knowledge.load import load_knowledge
 from amity.read.files import insist_on_documents, read_paths
+from amity.read.marked_pairs import read_marked_pairs
 from amity.split import fold_copies, split
 from amity.store import Store
 
 __all__ = [
     "Adding",
     "Asking",
+    "Labelling",
     "Naming",
     "Progress",
     "Reading",
@@ -69,6 +75,8 @@ __all__ = [
     "default_store",
     "dropped_json",
     "dumps",
+    "label",
+    "labelled_pair_json",
     "mention_json",
     "relation",
     "relation_json",
@@ -100,6 +108,7 @@ def ask(
     use_facts: bool = True,
     actors: Sequence[Path] = (),
     leave_out_bad_actors: bool = False,
+    reader: str = USUAL_EXTRACTOR,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Asking:
@@ -110,10 +119,11 @@ def ask(
     facts unless `use_facts` is False. `as_of` is the day asked about, `known_by`
     leaves out what was published later. `actors` are files of the user's own, in
     the form of our tables; what is flawed in them raises KnowledgeError, or is left
-    out and dropped with `leave_out_bad_actors`. Raises QuestionError where the
+    out and dropped with `leave_out_bad_actors`. `reader` is one of "encoder", "fast"
+    and "patterns". Raises QuestionError where the
     question is not understood, InputError where no input could be read.
     """
-    today, tools = datetime.now(UTC).date(), _tools(actors, leave_out_bad_actors)
+    today, tools = datetime.now(UTC).date(), _tools(actors, leave_out_bad_actors, reader)
     if not question.strip():
         raise QuestionError('The question is empty. Ask, for example: "Are Russia and Syria allies?"')
     with opened_for(paths, store or default_store(), tools, stdin=stdin, progress=progress) as opened:
@@ -132,6 +142,7 @@ def ask(
             documents=receipts.digest_of(opened.documents),
             actors=tuple(str(Path(path).resolve()) for path in actors),
             leave_out_bad_actors=leave_out_bad_actors,
+            reader=reader,
         )
         answer, receipt = _answer(receipt, opened.store, tools)
     kept = receipts.keep(receipt, _receipts(store))
@@ -145,20 +156,24 @@ def add(
     store: Path | None = None,
     actors: Sequence[Path] = (),
     leave_out_bad_actors: bool = False,
+    reader: str = USUAL_EXTRACTOR,
     stdin: BinaryIO | None = None,
+    workers: int = 1,
     progress: Progress | None = None,
 ) -> Adding:
     """Read documents into a store (default: the user's data folder). Adding again adds nothing.
 
-    What has been added stays added when this is stopped. `actors` are files as for
+    What has been added stays added when this is stopped. With more than one of
+    `workers` so many processes share the reading; a script that asks for them must
+    start under `if __name__ == "__main__":`, as Python's own pools want it. `actors` are files as for
     `ask`; documents that are in the store already are not read with them again.
     Raises InputError where no input could be read, StoreError where the store
     cannot take it.
     """
-    tools = _tools(actors, leave_out_bad_actors)
+    tools = _tools(actors, leave_out_bad_actors, reader)
     with Store.open(store or default_store(), create=True) as opened:
         items = insist_on_documents(read_paths(paths, stdin=stdin))
-        brought = bring(items, opened, tools, progress)
+        brought = bring(items, opened, engine_for(workers, tools), progress)
         if brought.tally.documents >= WORTH_COMPACTING:
             opened.compact()
         dropped = (*tools.knowledge.left_out, *brought.dropped)
@@ -180,13 +195,14 @@ def claims(
     store: Path | None = None,
     actors: Sequence[Path] = (),
     leave_out_bad_actors: bool = False,
+    reader: str = USUAL_EXTRACTOR,
     stdin: BinaryIO | None = None,
 ) -> Reading:
     """The claims found in documents, or, without paths, those in a store.
 
     `actors` are files as for `ask`; what is in a store was read with those given to `add`.
     """
-    tools = _tools(actors, leave_out_bad_actors)
+    tools = _tools(actors, leave_out_bad_actors, reader)
     reading = Reading(dropped=list(tools.knowledge.left_out))
     if paths:
         reading.claims = _claims_of(_documents(paths, stdin, reading.dropped), reading.dropped, tools)
@@ -214,6 +230,16 @@ def actors(
     )
 
 
+def label(path: str, *, reader: str = USUAL_EXTRACTOR, stdin: BinaryIO | None = None) -> Labelling:
+    """What is said of each pair that the user marked in a file, in its order; see `contract` for the form of a line.
+
+    `reader` is "encoder" or "fast". A line that cannot be used is in `dropped` when
+    its turn comes, and the others are labelled. Raises InputError where the file
+    cannot be opened, QuestionError where the reader cannot do this.
+    """
+    return label_pairs(read_marked_pairs(path, stdin), reader, load_knowledge().kinds)
+
+
 def relation(
     a: str,
     b: str,
@@ -226,6 +252,7 @@ def relation(
     use_facts: bool = True,
     actors: Sequence[Path] = (),
     leave_out_bad_actors: bool = False,
+    reader: str = USUAL_EXTRACTOR,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Relating:
@@ -235,7 +262,7 @@ def relation(
     """
     if start is not None and end is not None and end < start:
         raise QuestionError(f"The time asked about ends before it starts: from {start} to {end}. Swap the two days.")
-    tools = _tools(actors, leave_out_bad_actors)
+    tools = _tools(actors, leave_out_bad_actors, reader)
     one, other = _actor(a, tools), _actor(b, tools)
     if one == other:
         raise QuestionError(
@@ -257,7 +284,7 @@ def verify(receipt: str, *, store: Path | None = None) -> Verification:
     old = receipts.find(receipt.strip().lower(), _receipts(store))
     if "-" in old.paths:
         raise ReceiptError(f"The answer {old.id} rests on standard input, which is gone. Ask the question again.")
-    tools = _tools([Path(path) for path in old.actors], old.leave_out_bad_actors)
+    tools = _tools([Path(path) for path in old.actors], old.leave_out_bad_actors, old.reader)
     tools_changed = old.knowledge != tools.knowledge.version
     kept, names = Path(old.store or default_store()), dict(zip(old.paths, old.named, strict=True))
     with opened_for(old.paths, kept, tools, version=old.version, names=names) as opened:
@@ -324,8 +351,10 @@ def _names(tools: Tools) -> Mapping[ActorId, str]:
     return {id_: actor.name for id_, actor in tools.knowledge.gazetteer.actors.items()}
 
 
-def _tools(actors: Sequence[Path] = (), leave_out_bad: bool = False) -> Tools:
-    return tools_with(load_knowledge(actors, leave_out_bad=leave_out_bad))
+def _tools(actors: Sequence[Path] = (), leave_out_bad: bool = False, reader: str = USUAL_EXTRACTOR) -> Tools:
+    if reader not in EXTRACTORS:
+        raise QuestionError(f"There is no reader '{reader}': expected one of {', '.join(EXTRACTORS)}.")
+    return tools_with(load_knowledge(actors, leave_out_bad=leave_out_bad), reader)
 
 
 def _receipts(store: Path | None) -> Path:

@@ -41,6 +41,8 @@ NEED_NO_ENTRY = {
     "Naming",
     "Relating",
     "Verification",
+    "Labelling",
+    "LabelledPair",
     "QuestionKind",
     "NameKind",
     "Part",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amity.core.claims import Claim
@@ -17,3 +18,13 @@ class Digest:
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+
+
+def joined(digests: Sequence[Digest]) -> Digest:
+    """Several digests as one, in their order."""
+    return Digest(
+        documents=tuple(document for digest in digests for document in digest.documents),
+        statements=tuple(statement for digest in digests for statement in digest.statements),
+        claims=tuple(claim for digest in digests for claim in digest.claims),
+        dropped=tuple(dropped for digest in digests for dropped in digest.dropped),
+    )

@@ -11,6 +11,7 @@ from amity.core.answers import Answer
 from amity.core.claims import Claim
 from amity.core.documents import Statement
 from amity.core.dropped import Dropped, Tally
+from amity.core.pairs import LabelledPair
 from amity.core.relations import Relation
 
 
@@ -55,6 +56,14 @@ class Naming:
     names: Mapping[ActorId, str]
     offices: Mapping[Mention, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Labelling:
+    """Marked pairs with what is said of them, one after the other; `dropped` is complete when all have been taken."""
+
+    pairs: Iterator[LabelledPair] = field(default_factory=lambda: iter(()))
+    dropped: list[Dropped] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

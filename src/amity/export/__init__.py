@@ -10,6 +10,7 @@ from amity.export.answers import answer_json
 from amity.export.claims import claim_json
 from amity.export.dropped import dropped_json, tally_json
 from amity.export.json_text import dumps
+from amity.export.pairs import labelled_pair_json
 from amity.export.relations import change_json, relation_json
 from amity.export.statements import statement_json
 
@@ -19,6 +20,7 @@ __all__ = [
     "claim_json",
     "dropped_json",
     "dumps",
+    "labelled_pair_json",
     "mention_json",
     "relation_json",
     "statement_json",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from amity.core.actors import Mention
@@ -26,9 +27,31 @@ LONGEST_ERA_YEARS = 15
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document whose statements are split and resolved, with when each was written.
+
+    `times` are those that the statements name, where they were needed to tell when
+    the document was written; else None, and found for the statements that claim
+    something.
+    """
+
+    document: Document
+    statements: tuple[Statement, ...]
+    resolved: list[ResolvedStatement]
+    written: list[Period]
+    times: list[tuple[TimeExpression, ...]] | None
+
+
 def understand(documents: Sequence[Document], tools: Tools) -> Digest:
-    """The statements and claims of some documents; pure, so it may run anywhere, twice, in any order."""
-    digests = [understand_document(document, tools) for document in documents]
+    """The statements and claims of some documents; pure, so it may run anywhere, twice, in any order.
+
+    The reader of claims sees the statements of all documents together: what
+    stands in several of them is read once.
+    """
+    prepared = [_prepare(document, tools) for document in documents]
+    drafts = iter(tools.extractor.extract([item for one in prepared for item in one.resolved]))
+    digests = [_ground_all(one, [next(drafts) for _ in one.statements], tools) for one in prepared]
     return Digest(
         documents=tuple(documents),
         statements=tuple(statement for digest in digests for statement in digest.statements),
@@ -39,21 +62,34 @@ def understand(documents: Sequence[Document], tools: Tools) -> Digest:
 
 def understand_document(document: Document, tools: Tools) -> Digest:
     """Split, resolve, extract and ground one document."""
+    return understand([document], tools)
+
+
+def _prepare(document: Document, tools: Tools) -> Prepared:
     statements = fold_copies(split(document, rules=tools.knowledge.split_rules))
-    times = [_times(statement, document, tools) for statement in statements]
     resolved = _resolve(statements, document, tools)
-    written = _writings(statements, times, resolved, document, tools)
-    drafts = tools.extractor.extract(resolved)
+    if document.published is not None:
+        return Prepared(document, statements, resolved, [on_day(document.published)] * len(statements), None)
+    times = [_times(statement, document, tools) for statement in statements]
+    return Prepared(document, statements, resolved, _writings(statements, times, resolved, tools), times)
+
+
+def _ground_all(one: Prepared, drafts: Sequence[Sequence[DraftClaim]], tools: Tools) -> Digest:
     claims: dict[str, Claim] = {}
     dropped: list[Dropped] = []
-    for statement, found, when, said in zip(statements, times, written, drafts, strict=True):
+    for at, (statement, when, said) in enumerate(zip(one.statements, one.written, drafts, strict=True)):
+        if not said:
+            continue
+        found = one.times[at] if one.times is not None else _times(statement, one.document, tools)
         for draft in said:
-            grounded = _ground(draft, statement, document, found, when, tools)
+            grounded = _ground(draft, statement, one.document, found, when, tools)
             if isinstance(grounded, Dropped):
                 dropped.append(grounded)
             else:
                 claims[grounded.id] = grounded
-    return Digest(documents=(document,), statements=statements, claims=tuple(claims.values()), dropped=tuple(dropped))
+    return Digest(
+        documents=(one.document,), statements=one.statements, claims=tuple(claims.values()), dropped=tuple(dropped)
+    )
 
 
 def in_batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
@@ -105,15 +141,14 @@ def _writings(
     statements: Sequence[Statement],
     times: Sequence[tuple[TimeExpression, ...]],
     resolved: Sequence[ResolvedStatement],
-    document: Document,
     tools: Tools,
 ) -> list[Period]:
-    """When each statement was written: by its own words, within the era that the document's others show."""
+    """When each statement of a document without a date was written: by its own words, within the era of the others."""
     own = [
         infer_writing(
             statement.text,
             found,
-            published=document.published,
+            published=None,
             periods=tools.knowledge.periods,
             words=tools.knowledge.date_words,
             mentions=item.mentions,

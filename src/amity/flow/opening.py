@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from amity.core.documents import Document, DocumentId
 from amity.core.dropped import Dropped, Tally
+from amity.flow.engines.here import Here
 from amity.flow.refresh import Progress, bring
 from amity.flow.tools import Tools
 from amity.read.files import insist_on_documents, read_paths
@@ -52,7 +53,7 @@ def opened_for(
             yield Opened(store=store, tally=Tally())
             return
         items = insist_on_documents(read_paths(paths, stdin=stdin))
-        brought = bring((_called(item, names or {}) for item in items), store, tools, progress)
+        brought = bring((_called(item, names or {}) for item in items), store, Here(tools), progress)
         yield Opened(store=store, tally=brought.tally, dropped=brought.dropped, documents=brought.documents)
 
 

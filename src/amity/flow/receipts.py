@@ -41,6 +41,7 @@ class Receipt:
     documents: str  # a digest of the documents' ids
     actors: tuple[str, ...] = ()  # the asker's own files of actors; what is in them is part of `knowledge`
     leave_out_bad_actors: bool = False
+    reader: str = "patterns"  # which reader of claims; receipts that do not say are of a time with one only
     answer: str = ""  # the answer as JSON, without the receipt in it
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from amity.core.digests import Digest
 from amity.core.documents import Document, DocumentId, StatementKind
 from amity.core.dropped import Dropped, Tally
-from amity.flow.ingest import in_batches, understand
-from amity.flow.tools import Tools
+from amity.flow.engines import Engine
+from amity.flow.ingest import in_batches
 from amity.store import Store
 
 
@@ -33,31 +34,45 @@ class Brought:
     documents: tuple[DocumentId, ...]
 
 
-def bring(items: Iterable[Document | Dropped], store: Store, tools: Tools, progress: Progress | None) -> Brought:
+def bring(items: Iterable[Document | Dropped], store: Store, engine: Engine, progress: Progress | None) -> Brought:
     """Understand what is not yet in the store and add it; each batch is one version of the store."""
     dropped: list[Dropped] = []
     tally = Tally()
     seen: list[DocumentId] = []
-    known = set(store.document_ids())
+    sizes: deque[int] = deque()
+    fresh = _fresh(in_batches(_documents(items, dropped)), set(store.document_ids()), tally, seen, sizes)
     if progress is not None:
         progress.begin("reading and understanding", None)
     try:
-        for batch in in_batches(_documents(items, dropped)):
-            seen += [document.id for document in batch]
-            fresh = [document for document in _once(batch) if document.id not in known]
-            tally.documents_known += len(batch) - len(fresh)
-            digest = understand(fresh, tools)
-            if fresh or dropped:
+        for digest in engine.understood(fresh):
+            if digest.documents or dropped:
                 _add(store, digest, tally)
             dropped += digest.dropped
-            known.update(document.id for document in fresh)
+            size = sizes.popleft()
             if progress is not None:
-                progress.step(len(batch))
+                progress.step(size)
     finally:
         if progress is not None:
             progress.end()
     tally.count_dropped(dropped)
     return Brought(tally=tally, dropped=tuple(dropped), documents=tuple(dict.fromkeys(seen)))
+
+
+def _fresh(
+    batches: Iterable[Sequence[Document]],
+    known: set[DocumentId],
+    tally: Tally,
+    seen: list[DocumentId],
+    sizes: deque[int],
+) -> Iterator[list[Document]]:
+    """Of each batch what is not known yet; the others are counted. An engine may ask for batches ahead of its work."""
+    for batch in batches:
+        seen += [document.id for document in batch]
+        fresh = [document for document in _once(batch) if document.id not in known]
+        tally.documents_known += len(batch) - len(fresh)
+        known.update(document.id for document in fresh)
+        sizes.append(len(batch))
+        yield fresh
 
 
 def _documents(items: Iterable[Document | Dropped], dropped: list[Dropped]) -> Iterator[Document]:

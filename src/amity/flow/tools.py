@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from amity.extract.extractor import EXTRACTORS, Extractor
+from amity.extract.extractor import EXTRACTORS, USUAL_EXTRACTOR, Extractor
 from amity.knowledge.load import KEPT, Knowledge
 from amity.relate.models import RELATION_MODELS, RelationModel
 from amity.resolve.resolver import Resolver
@@ -16,7 +16,7 @@ class Tools:
     """One process's parts; each is made when it is first used and is the same ever after."""
 
     knowledge: Knowledge
-    extractor_name: str = "patterns"
+    extractor_name: str = USUAL_EXTRACTOR
     model_name: str = "balance"
 
     @cached_property
@@ -33,7 +33,7 @@ class Tools:
 
 
 @lru_cache(maxsize=KEPT + 1)
-def tools_with(knowledge: Knowledge) -> Tools:
+def tools_with(knowledge: Knowledge, extractor_name: str = USUAL_EXTRACTOR) -> Tools:
     """The parts that know this, with those asked for lately kept ready."""
     _ = knowledge.left_out  # flaws in the user's files are told now, and not in the middle of the work
-    return Tools(knowledge)
+    return Tools(knowledge, extractor_name)

@@ -25,7 +25,7 @@ def read_json_lines(stream: io.BufferedReader, name: str) -> Iterator[Document |
         yield Dropped(step="read", where=name, reason=DropReason.BINARY, detail=kind)
         return
     blank = True
-    for number, line in enumerate(_lines(stream), start=1):
+    for number, line in enumerate(lines_of(stream), start=1):
         if len(line) > LONGEST_DOCUMENT_BYTES:
             detail = f"longer than {LONGEST_DOCUMENT_BYTES >> 20} MB in one line: give each document a line of its own"
             yield Dropped(step="read", where=f"{name}:{number}", reason=DropReason.TOO_LONG, detail=detail)
@@ -40,21 +40,21 @@ def read_json_lines(stream: io.BufferedReader, name: str) -> Iterator[Document |
 
 def is_json_line(line: str) -> bool:
     """Whether a line is an object of JSON, as the first line of JSON Lines is."""
-    return isinstance(_parse(line), dict)
+    return isinstance(parse_line(line), dict)
 
 
 def _read_line(line: str, name: str, number: int) -> Iterator[Document | Dropped]:
     where = f"{name}:{number}"
-    given = _parse(line)
+    given = parse_line(line)
     if not isinstance(given, dict):
-        found = given.what if isinstance(given, Fault) else f"{_kind(given)} alone"
+        found = given.what if isinstance(given, Fault) else f"{kind_of(given)} alone"
         yield _broken(where, f"{found}; {EXPECTED}")
         return
     fields = known_fields(given)
     text = fields.pop("text", None)
     if not isinstance(text, str):
         names = ", ".join(FIELD_NAMES["text"][:3])
-        found = "no text" if text is None else f"{_kind(text)} for a text"
+        found = "no text" if text is None else f"{kind_of(text)} for a text"
         yield _broken(where, f"{found}; expected a string under one of: {names}")
         return
     yield from make_document(text, fields, name=f"{name}#{number}", where=where)
@@ -67,7 +67,7 @@ class Fault:
     what: str
 
 
-def _parse(line: str) -> object:
+def parse_line(line: str) -> object:
     try:
         return json.loads(line, strict=False)
     except json.JSONDecodeError as error:
@@ -78,7 +78,7 @@ def _parse(line: str) -> object:
         return Fault("JSON with a number too long to read")
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
     """What JSON calls a value: the user knows the file, not Python."""
     names = {dict: "an object", list: "an array", str: "a string", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
@@ -88,7 +88,7 @@ def _broken(where: str, detail: str) -> Dropped:
     return Dropped(step="read", where=where, reason=DropReason.BROKEN, detail=detail)
 
 
-def _lines(stream: io.BufferedReader) -> Iterator[str]:
+def lines_of(stream: io.BufferedReader) -> Iterator[str]:
     """The lines as text, each no longer than a document may be, or a little longer to show it.
 
     Only the newline ends a line: JSON may hold U+2028 and its kin unescaped.

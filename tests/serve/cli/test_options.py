@@ -17,7 +17,7 @@ Say = Callable[..., Any]
 
 def test_ask_hands_on_all_that_it_was_told(say: Say, stand_in: StandIn) -> None:
     dates = ("--as-of", "2016-06", "--known-by", "2020")
-    say("ask", "Are they?", "a.txt", "b/", *dates, "--no-facts", "--store", "here")
+    say("ask", "Are they?", "a.txt", "b/", *dates, "--no-facts", "--store", "here", "--reader", "fast")
     ((given, named),) = stand_in.asked
     assert given == ("Are they?", ("a.txt", "b/"))
     assert named == {
@@ -27,6 +27,7 @@ def test_ask_hands_on_all_that_it_was_told(say: Say, stand_in: StandIn) -> None:
         "use_facts": False,
         "actors": (),
         "leave_out_bad_actors": False,
+        "reader": "fast",
         "stdin": None,
         "progress": None,
     }

@@ -98,7 +98,7 @@ def _polarity(scene: Scene, before: list[str], first: int) -> Polarity:
 def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Reality:
     grammar = scene.grammar
     far, near = before[-FAR:], before[-4:]
-    if any(word in grammar.hypothetical for word in far) or _under_if(scene, first) or _is_question(scene):
+    if any(word in grammar.hypothetical for word in far) or _under_if(scene, first) or is_question(scene):
         return Reality.HYPOTHETICAL
     infinitive = near[-1:] == ["to"] or near[-2:-1] == ["to"]
     if any(word in grammar.called_for for word in (far if infinitive else near[-3:])):
@@ -114,7 +114,7 @@ def _reality(scene: Scene, before: list[str], first: int, is_event: bool) -> Rea
     return Reality.HAPPENED if is_event else Reality.HOLDS
 
 
-def _is_question(scene: Scene) -> bool:
+def is_question(scene: Scene) -> bool:
     """A question claims nothing: "Are A and B allies?"; so too without its mark."""
     return scene.text.rstrip("”\"') ").endswith("?") or scene.low(0) in scene.grammar.auxiliaries - {
         "to",

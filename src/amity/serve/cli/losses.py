@@ -10,17 +10,18 @@ from amity.serve.cli.printing import complain, remark
 NAMED = 5
 
 
-def warn_of_losses(dropped: Sequence[Dropped]) -> None:
-    """Name the input and the user's rows of actors that were not used, and why; the first few of many."""
+def warn_of_losses(dropped: Sequence[Dropped], *, every: bool = False) -> None:
+    """Name what was not used of the input and of the user's actors, and why: the first few of many, or `every` one."""
     for step in ("actors", "read"):
-        _warn([item for item in dropped if item.step == step])
+        lost = [item for item in dropped if item.step == step]
+        _warn(lost, len(lost) if every else NAMED)
 
 
-def _warn(lost: Sequence[Dropped]) -> None:
-    for item in lost[:NAMED]:
+def _warn(lost: Sequence[Dropped], named: int) -> None:
+    for item in lost[:named]:
         complain(f"not used: {item.where}: {item.detail or item.reason.value}")
-    if len(lost) > NAMED:
-        complain(f"not used: {grouped(len(lost) - NAMED)} more")
+    if len(lost) > named:
+        complain(f"not used: {grouped(len(lost) - named)} more")
 
 
 def remark_on_reading(tally: Tally) -> None:

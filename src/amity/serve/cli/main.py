@@ -13,6 +13,7 @@ from amity.serve.cli.commands.actors import actors
 from amity.serve.cli.commands.add import add
 from amity.serve.cli.commands.ask import ask
 from amity.serve.cli.commands.claims import claims
+from amity.serve.cli.commands.label import label
 from amity.serve.cli.commands.relation import changes, relation
 from amity.serve.cli.commands.statements import statements
 from amity.serve.cli.commands.verify import verify
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[..., Outcome]] = {
     "statements": statements,
     "claims": claims,
     "actors": actors,
+    "label": label,
     "relation": relation,
     "changes": changes,
     "verify": verify,

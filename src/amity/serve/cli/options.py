@@ -10,6 +10,7 @@ import typer
 
 from amity.serve.cli.days import first_day_meant, last_day_meant
 
+USUAL_READER = "encoder"
 READS = "Files or folders to read; - reads what is piped in."
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=READS)]
@@ -53,6 +54,14 @@ SkipBadActors = Annotated[
     typer.Option(
         "--skip-bad-actors",
         help="Leave out the flawed rows of these files, with a warning; without it they are an error.",
+    ),
+]
+Reader = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        metavar="NAME",
+        help="What reads the claims: encoder (learned, six layers), fast (three layers) or patterns (no weights).",
     ),
 ]
 From = Annotated[

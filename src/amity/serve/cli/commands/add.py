@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amity.serve.cli.options import Actors, Json, Paths, SkipBadActors, Store
+from amity.serve.cli.options import USUAL_READER, Actors, Json, Paths, Reader, SkipBadActors, Store
 from amity.serve.cli.outcomes import Outcome
 
 
@@ -11,6 +11,7 @@ def add(
     store: Store = None,
     actors: Actors = None,
     skip_bad_actors: SkipBadActors = False,
+    reader: Reader = USUAL_READER,
     json: Json = False,
 ) -> Outcome:
     """Read documents or event tables into a store.
@@ -23,6 +24,8 @@ def add(
       amity add news/ reports.jsonl --store mystore
       curl -s https://example.org/report.html | amity add -
     """
+    import os
+
     from amity import api
     from amity.serve.cli.losses import warn_of_losses
     from amity.serve.cli.printing import page_width, piped_in, print_json, print_lines
@@ -34,7 +37,9 @@ def add(
             store=store,
             actors=tuple(actors or ()),
             leave_out_bad_actors=skip_bad_actors,
+            reader=reader,
             stdin=piped_in(paths),
+            workers=os.cpu_count() or 1,
             progress=progress,
         )
     warn_of_losses(adding.dropped)

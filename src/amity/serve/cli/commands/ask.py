@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from amity.serve.cli.options import Actors, AsOf, Json, KnownBy, NoFacts, PathsOrStore, SkipBadActors, Store
+from amity.serve.cli.options import (
+    USUAL_READER,
+    Actors,
+    AsOf,
+    Json,
+    KnownBy,
+    NoFacts,
+    PathsOrStore,
+    Reader,
+    SkipBadActors,
+    Store,
+)
 from amity.serve.cli.outcomes import Outcome
 
 
@@ -21,6 +32,7 @@ def ask(
     why: Annotated[bool, typer.Option("--why", help="All reasons, in full, with their weights.")] = False,
     actors: Actors = None,
     skip_bad_actors: SkipBadActors = False,
+    reader: Reader = USUAL_READER,
     json: Json = False,
 ) -> Outcome:
     """Answer a question about who stands with whom.
@@ -57,6 +69,7 @@ def ask(
             use_facts=not no_facts,
             actors=tuple(actors or ()),
             leave_out_bad_actors=skip_bad_actors,
+            reader=reader,
             stdin=piped_in(given),
             progress=progress,
         )

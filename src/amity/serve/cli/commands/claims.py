@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amity.serve.cli.options import Actors, JsonAnyway, PathsOrStore, SkipBadActors, Store
+from amity.serve.cli.options import USUAL_READER, Actors, JsonAnyway, PathsOrStore, Reader, SkipBadActors, Store
 from amity.serve.cli.outcomes import Outcome
 
 
@@ -11,6 +11,7 @@ def claims(
     store: Store = None,
     actors: Actors = None,
     skip_bad_actors: SkipBadActors = False,
+    reader: Reader = USUAL_READER,
     json: JsonAnyway = False,
 ) -> Outcome:
     """Print the claims found, one JSON a line.
@@ -29,7 +30,9 @@ def claims(
 
     given = tuple(paths or ())
     own = tuple(actors or ())
-    reading = api.claims(given, store=store, actors=own, leave_out_bad_actors=skip_bad_actors, stdin=piped_in(given))
+    reading = api.claims(
+        given, store=store, actors=own, leave_out_bad_actors=skip_bad_actors, reader=reader, stdin=piped_in(given)
+    )
     for claim in reading.claims:
         print_json(api.claim_json(claim))
     warn_of_losses(reading.dropped)

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amity.serve.cli.options import Actors, AsOf, From, Json, KnownBy, NoFacts, PathsOrStore, SkipBadActors, Store, To
+from amity.serve.cli.options import (
+    USUAL_READER,
+    Actors,
+    AsOf,
+    From,
+    Json,
+    KnownBy,
+    NoFacts,
+    PathsOrStore,
+    Reader,
+    SkipBadActors,
+    Store,
+    To,
+)
 from amity.serve.cli.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -21,11 +34,12 @@ Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 
 
 @dataclass(frozen=True, slots=True)
-class OwnActors:
-    """The user's own files of actors, and what is to become of their flawed rows."""
+class Means:
+    """The user's own files of actors, what is to become of their flawed rows, and what reads the claims."""
 
-    files: tuple[Path, ...]
+    actors: tuple[Path, ...]
     skip_bad: bool
+    reader: str
 
 
 def relation(
@@ -40,6 +54,7 @@ def relation(
     no_facts: NoFacts = False,
     actors: Actors = None,
     skip_bad_actors: SkipBadActors = False,
+    reader: Reader = USUAL_READER,
     json: Json = False,
 ) -> Outcome:
     """Show how two actors stood toward each other, over time.
@@ -55,8 +70,8 @@ def relation(
     from amity.serve.cli.printing import page_width, print_json, print_lines
 
     start, end = _stretch(start, end, as_of, as_of)
-    own = OwnActors(tuple(actors or ()), skip_bad_actors)
-    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, own, changes_only=False)
+    means = Means(tuple(actors or ()), skip_bad_actors, reader)
+    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, means, changes_only=False)
     if json:
         print_json(api.relation_json(found.relation, found.names))
     else:
@@ -78,6 +93,7 @@ def changes(
     no_facts: NoFacts = False,
     actors: Actors = None,
     skip_bad_actors: SkipBadActors = False,
+    reader: Reader = USUAL_READER,
     json: Json = False,
 ) -> Outcome:
     """Show when the relation of two actors turned.
@@ -94,8 +110,8 @@ def changes(
     from amity.serve.cli.printing import page_width, print_json, print_lines
 
     start, end = _stretch(start, end, None, as_of)
-    own = OwnActors(tuple(actors or ()), skip_bad_actors)
-    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, own, changes_only=True)
+    means = Means(tuple(actors or ()), skip_bad_actors, reader)
+    found = _relate(a, b, paths or (), start, end, store, known_by, not no_facts, means, changes_only=True)
     if json:
         whole = api.relation_json(found.relation, found.names)
         print_json({"actors": whole["actors"], "changes": whole["changes"]})
@@ -115,7 +131,7 @@ def _relate(
     store: Path | None,
     known_by: date | None,
     use_facts: bool,
-    own: OwnActors,
+    means: Means,
     *,
     changes_only: bool,
 ) -> Relating:
@@ -134,8 +150,9 @@ def _relate(
             end=end,
             known_by=known_by,
             use_facts=use_facts,
-            actors=own.files,
-            leave_out_bad_actors=own.skip_bad,
+            actors=means.actors,
+            leave_out_bad_actors=means.skip_bad,
+            reader=means.reader,
             stdin=piped_in(paths),
             progress=progress,
         )
