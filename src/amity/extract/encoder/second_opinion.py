@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from amity.core.actors import ActorId
-from amity.core.claims import DraftClaim, RelationType
+from amity.core.claims import DraftClaim, Layer, RelationType
 from amity.knowledge.relation_types import RelationKind
 
 Dyad = frozenset[ActorId]
@@ -22,7 +22,9 @@ Kinds = Mapping[RelationType, RelationKind]
 def weighed(own: Iterable[DraftClaim], second: Iterable[DraftClaim], kinds: Kinds) -> tuple[DraftClaim, ...]:
     """For each dyad the encoder's claims that lean as the patterns' do; where none does, the patterns'.
 
-    A dyad of which only one of the two speaks keeps what that one says.
+    A dyad of which only one of the two speaks keeps what that one says. A treaty
+    that the patterns find is kept as well: where two sign one, the encoder may tell
+    of the signing alone.
     """
     ours, theirs = _by_dyad(own), _by_dyad(second)
     claims: list[DraftClaim] = []
@@ -30,7 +32,10 @@ def weighed(own: Iterable[DraftClaim], second: Iterable[DraftClaim], kinds: Kind
         first, other = ours.get(dyad, []), theirs.get(dyad, [])
         ways = {_leaning(claim, kinds) for claim in other}
         alike = [claim for claim in first if not ways or _leaning(claim, kinds) in ways]
-        claims += alike or other
+        signed = [claim for claim in other if kinds[claim.type].layer is Layer.TREATY]
+        if any(kinds[claim.type].layer is Layer.TREATY for claim in alike):
+            signed = []
+        claims += [*alike, *signed] if alike else other
     return tuple(claims)
 
 
