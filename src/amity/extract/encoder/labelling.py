@@ -20,6 +20,7 @@ from amity.extract.encoder.passages import Passage, Span
 from amity.extract.encoder.windows import surroundings
 from amity.knowledge.relation_types import RelationKind
 
+Chances = NDArray[np.float32]
 ACTOR, RECIPIENT = 0, 1
 LEFT_OUT = " … "
 SHOW_OF_FORCE = "MOBILIZE"  # threatens as it is
@@ -47,26 +48,24 @@ def label(pair: MarkedPair, network: Network, kinds: Mapping[RelationType, Relat
     )
 
 
-def _as_plover_codes(
-    judged: Judged, network: Network, kinds: Mapping[RelationType, RelationKind]
-) -> NDArray[np.float32]:
+def _as_plover_codes(judged: Judged, network: Network, kinds: Mapping[RelationType, RelationKind]) -> Chances:
     """The chances of the types, with those of what is not done where PLOVER counts them."""
     told = judged.types[ACTOR, RECIPIENT]
-    chances: NDArray[np.float32] = told.copy()
     planned = judged.realities(ACTOR, RECIPIENT)[:, network.realities.index(Reality.PLANNED)]
     denied = judged.denied(ACTOR, RECIPIENT)
-    number = {name: at for at, name in enumerate(network.types)}
-    for at, name in enumerate(network.types[1:], start=1):
-        quad = kinds[RelationType(name)].quad
-        moved = {}
-        if quad in COOPERATION:
-            moved = {"AGREE": planned[at] * (1 - denied[at]), "REJECT": denied[at]}
-        elif quad is Quad.MATERIAL_CONFLICT and name != SHOW_OF_FORCE:
-            moved = {"THREATEN": planned[at] * (1 - denied[at])}
-        for code, share in moved.items():
-            if code != name:
-                chances[at] -= told[at] * share
-                chances[number[code]] += told[at] * share
+    quads = [kinds[RelationType(name)].quad if at else None for at, name in enumerate(network.types)]
+    cooperation = told * np.array([quad in COOPERATION for quad in quads])
+    blows = told * np.array([quad is Quad.MATERIAL_CONFLICT for quad in quads])
+    blows[network.types.index(SHOW_OF_FORCE)] = 0.0
+    moved = {
+        "AGREE": cooperation * planned * (1 - denied),
+        "REJECT": cooperation * denied,
+        "THREATEN": blows * planned * (1 - denied),
+    }
+    chances: Chances = told.copy()
+    for code, shares in moved.items():
+        chances -= shares
+        chances[network.types.index(code)] += shares.sum()
     return chances
 
 
