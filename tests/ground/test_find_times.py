@@ -96,7 +96,7 @@ DATED_BY_THE_TEXT = [
     ("Amid Syria's brutal civil war they met.", ["Amid Syria's brutal civil war | on | 2011-03-15..2024-12-09"]),
     ("Since Syria’s conflict began, few came.", ["Since Syria’s conflict began | since | 2011-03-15..2011-03-16"]),
     (
-        "from the onset of the Syrian conflict in 2011: arms",
+        "arms from the onset of the Syrian conflict in 2011",
         ["from the onset of the Syrian conflict in 2011 | since | 2011-03-15..2011-03-16"],
     ),
     ("During the Arab Spring they fell.", ["During the Arab Spring | on | 2010-12-17..2013-01-01"]),
@@ -114,8 +114,8 @@ DATED_BY_THE_TEXT = [
         ["following the 24 February 2022 Russian invasion of Ukraine | after | 2022-02-24..2022-02-25"],
     ),
     (
-        "over a year after Russia’s full-scale invasion of Ukraine",
-        ["over a year after Russia’s full-scale invasion of Ukraine | after | 2023-02-24..2023-02-25"],
+        "over a year after the fall of Kabul",
+        ["over a year after the fall of Kabul | after | 2022-08-15..2022-08-16"],
     ),
     ("Two days after the fall of Kabul they met.", ["Two days after the fall of Kabul | on | 2021-08-17..2021-08-18"]),
     (
@@ -129,11 +129,11 @@ DATED_BY_THE_TEXT = [
         ["since the civil war broke out | since | 2011-03-15..2011-03-16", "in 2011 | on | 2011-01-01..2012-01-01"],
     ),
     (
-        "stationed in Syria since launching an intervention during the country's civil war in 2015.",
+        "kept in Syria since stepping in during the country's civil war in 2015.",
         ["during the country's civil war in 2015 | since | 2015-01-01..2016-01-01"],
     ),
     (
-        "allies since war broke out in the Middle East state in 2011.",
+        "friends since war broke out in the desert state in 2011.",
         ["in 2011 | since | 2011-01-01..2012-01-01"],
     ),
     ("clashed for the first time since 2016, a monitor said", ["since 2016 | after | 2016-01-01..2017-01-01"]),
@@ -268,9 +268,9 @@ def test_numbers_and_names_that_are_no_time_are_left_alone(text: str, periods: N
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Updated 9:01 PM EDT, Thu August 29, 2013 Link Copied!", date(2013, 8, 29)),
-        ("MENASource January 2, 2025 Print this page Russia is making a pivot", date(2025, 1, 2)),
-        ("Published Dec 06, 2024 at 5:15 PM EST", date(2024, 12, 6)),
+        ("Updated 7:45 AM EDT, Thu August 29, 2013 Link Copied!", date(2013, 8, 29)),
+        ("Gulf Letter January 2, 2025 Print this page Russia is looking west", date(2025, 1, 2)),
+        ("Published Dec 06, 2024 at 3:20 PM EST", date(2024, 12, 6)),
         ("Last updated: 8 December 2024", date(2024, 12, 8)),
         ("BEIRUT, Nov 29, 2024 - Rebels reached Aleppo", date(2024, 11, 29)),
         ("ANKARA, Turkey (AP) — 29 November 2024 — Rebels", date(2024, 11, 29)),

@@ -48,8 +48,8 @@ def written(
         ("Since the fall of the Soviet Union they were close.", "1991-12-26.."),
         ("The post-Cold War order is over.", "1991-12-27.."),
         ("In 2011 it rose, in 2019 it fell.", "2019-01-01.."),
-        ("Over a year after Russia’s full-scale invasion of Ukraine, Moscow still has friends.", "2023-02-25.."),
-        ("With the fall of Bashar al-Assad's regime, Russia lost a key ally.", "2024-12-08.."),
+        ("Over a year after Russia’s full-scale invasion of Ukraine the grain ships sail again.", "2023-02-25.."),
+        ("Russia had one friend fewer with the fall of Bashar al-Assad's regime.", "2024-12-08.."),
         # what is feared, planned or supposed tells nothing
         ("Russia feared the fall of Assad.", ".."),
         ("They would meet in 2040.", ".."),
@@ -62,7 +62,7 @@ def written(
         ("Amid a nearly 10-year-old Syrian conflict", "2020-09-15..2021-03-15"),
         ("It is the tenth year of the Syrian civil war.", "2019-09-15..2021-06-15"),
         ("a decade-long war in Syria", "2020-03-15.."),
-        ("a stagnant 13-year-long civil war in Syria", "2023-09-15.."),
+        ("a 13-year-long civil war in Syria", "2023-09-15.."),
         ("the six-year Second World War", "1945-03-01.."),
         # a known day, so far from now
         ("the Russian invasion of Ukraine, 34 months ago, was bold", "2024-12-10..2025-01-10"),
@@ -70,11 +70,11 @@ def written(
         ("Last month's fall of Damascus marks a shift.", "2025-01-01..2025-02-01"),
         ("The fall of Kabul last year was a shock.", "2022-01-01..2023-01-01"),
         ("The annexation of Crimea two years ago was a shock.", "2015-09-17..2016-09-17"),
-        ("Tusk said Sunday the ouster of Bashar al-Assad showed it.", "2024-12-08.."),
+        ("The ouster of Bashar al-Assad proved them right.", "2024-12-08.."),
         # datelines
-        ("Updated 9:01 PM EDT, Thu August 29, 2013 Link Copied!", "2013-08-29..2013-08-30"),
-        ("Published Dec 06, 2024 at 5:15 PM EST Updated Dec 07, led by", "2024-12-06..2024-12-08"),
-        ("MENASource January 2, 2025 Print this page In 2015, it came.", "2025-01-02..2025-01-03"),
+        ("Updated 7:45 AM EDT, Thu August 29, 2013 Link Copied!", "2013-08-29..2013-08-30"),
+        ("Published Dec 06, 2024 at 3:20 PM EST Updated Dec 07, led by", "2024-12-06..2024-12-08"),
+        ("Gulf Letter January 2, 2025 Print this page In 2015, it came.", "2025-01-02..2025-01-03"),
         # nothing
         ("They met on Friday.", ".."),
         ("Russia is Syria's ally.", ".."),

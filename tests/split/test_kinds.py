@@ -62,16 +62,16 @@ def test_other_languages_and_far_names_are_no_gibberish(rules: SplitRules, text:
 
 
 def test_furniture_between_two_snippets_stands_alone(rules: SplitRules) -> None:
-    text = "Russia enjoys a stable relationship with Syria, as See more Militarily, Belarus is Russia’s closest ally."
+    text = "Kenya has long had a port agreement with Uganda, as See more Militarily, Rwanda is Uganda’s closest ally."
     assert ("See more", BOILERPLATE) in kinds_of(text, rules)
-    assert ("Militarily, Belarus is Russia’s closest ally.", STATEMENT) in kinds_of(text, rules)
+    assert ("Militarily, Rwanda is Uganda’s closest ally.", STATEMENT) in kinds_of(text, rules)
 
 
 def test_a_line_that_dates_the_page_is_kept_right_before_what_it_dates(rules: SplitRules) -> None:
-    text = "MENASource January 2, 2025 Print this page Russia is making a fragile pivot to Libya."
+    text = "Gulf Letter January 2, 2025 Print this page Russia is looking for a port in Libya."
     assert kinds_of(text, rules) == [
-        ("MENASource January 2, 2025 Print this page", STATEMENT),
-        ("Russia is making a fragile pivot to Libya.", STATEMENT),
+        ("Gulf Letter January 2, 2025 Print this page", STATEMENT),
+        ("Russia is looking for a port in Libya.", STATEMENT),
     ]
 
 
@@ -81,5 +81,5 @@ def test_the_place_and_day_that_open_a_report_stay_in_their_sentence(rules: Spli
 
 
 def test_published_and_updated_lines_are_one_statement(rules: SplitRules) -> None:
-    text = "The talks failed. Published Dec 06, 2024 at 5:15 PM EST The ministers left for home."
-    assert ("Published Dec 06, 2024 at 5:15 PM EST", STATEMENT) in kinds_of(text, rules)
+    text = "The talks failed. Published Dec 06, 2024 at 3:20 PM EST The ministers left for home."
+    assert ("Published Dec 06, 2024 at 3:20 PM EST", STATEMENT) in kinds_of(text, rules)

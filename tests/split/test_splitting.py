@@ -120,7 +120,7 @@ def test_each_item_of_a_list_is_a_statement(rules: SplitRules) -> None:
 
 
 HEAP = (
-    "Russia is talking to those in charge about keeping its bases. In addition, it could be a subject of dialogue "
+    "Russia has asked the new rulers whether its bases may stay. In addition, they might be a matter for talks "
     "with the United States, which is The surprise offensive shows how connected the world’s conflicts are. ian troops "
     "left the valley before the winter. strategic interests. Officials in both capitals said that the The rebels took "
     "the town on Friday without a fight. It is the third such accord in a decade. had been under fire since the spring."

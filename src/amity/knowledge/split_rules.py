@@ -32,7 +32,7 @@ class SentenceWords:
     furniture_start: re.Pattern[str]  # how a piece of furniture begins
     furniture_shape: re.Pattern[str]  # all of a statement
     page_date: re.Pattern[str]  # a day of the calendar: "January 2, 2025"
-    page_dating: re.Pattern[str]  # a line that dates the page: "Updated 9:01 PM EDT, Thu August 29, 2013"
+    page_dating: re.Pattern[str]  # a line that dates the page: "Updated 7:45 AM EDT, Thu August 29, 2013"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
