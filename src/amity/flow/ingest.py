@@ -92,14 +92,16 @@ def _ground_all(one: Prepared, drafts: Sequence[Sequence[DraftClaim]], tools: To
     )
 
 
-def in_batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
-    """Documents by the batch: as many as are worth one version of the store."""
+def in_batches(
+    documents: Iterable[Document], most: int = BATCH_DOCUMENTS, most_characters: int = BATCH_CHARACTERS
+) -> Iterator[tuple[Document, ...]]:
+    """Documents by the batch: as many as are worth one version of the store, or fewer where that is asked for."""
     batch: list[Document] = []
     characters = 0
     for document in documents:
         batch.append(document)
         characters += len(document.text)
-        if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+        if len(batch) >= most or characters >= most_characters:
             yield tuple(batch)
             batch, characters = [], 0
     if batch:

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 
 from amity.core.digests import Digest, joined
 from amity.core.documents import Document
-from amity.flow.ingest import understand
+from amity.flow.ingest import in_batches, understand
 from amity.flow.tools import Tools, tools_with
 from amity.knowledge.load import Knowledge
 from amity.knowledge.user_files import UserFile
@@ -66,16 +66,7 @@ class Processes:
 
 
 def _parts(batch: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
-    part: list[Document] = []
-    characters = 0
-    for document in batch:
-        part.append(document)
-        characters += len(document.text)
-        if len(part) >= PART_DOCUMENTS or characters >= PART_CHARACTERS:
-            yield tuple(part)
-            part, characters = [], 0
-    if part:
-        yield tuple(part)
+    return in_batches(batch, PART_DOCUMENTS, PART_CHARACTERS)
 
 
 def _begin(actor_files: tuple[UserFile, ...], leave_out_bad: bool, extractor: str) -> None:
