@@ -41,13 +41,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
 from amity.core.actors import ActorId, Mention
-from amity.core.claims import DraftClaim, Polarity, Quad, Reality, RelationType
+from amity.core.claims import DraftClaim, Polarity, Quad, Reality
 from amity.core.documents import DocumentId, Statement
 from amity.core.readings import ResolvedStatement
 from amity.extract.extractor import EXTRACTORS, Extractor
 from amity.knowledge.grammar import load_grammar
 from amity.knowledge.relation_types import load_relation_types
-from marked_sentences import Label, LabelledSentence, read_sentences
+from marked_sentences import Label, LabelledSentence, labels_by_pair, read_sentences
 
 NONE = "none"
 PLAIN = (Reality.HAPPENED, Reality.HOLDS)
@@ -127,16 +127,6 @@ def resolved(sentence: LabelledSentence) -> ResolvedStatement:
     return ResolvedStatement(statement=statement, mentions=mentions)
 
 
-def gold_of(sentence: LabelledSentence) -> dict[Pair, list[Label]]:
-    """For each ordered pair the labels that it has."""
-    gold: dict[Pair, list[Label]] = defaultdict(list)
-    for label in sentence.labels:
-        gold[label.actor, label.recipient].append(label)
-        if label.both_ways or not KINDS[RelationType(label.type)].directed:
-            gold[label.recipient, label.actor].append(label)
-    return gold
-
-
 def found_of(claims: Iterable[DraftClaim], gold: Mapping[Pair, Sequence[Label]]) -> dict[Pair, DraftClaim]:
     """The surest claim for each ordered pair.
 
@@ -154,7 +144,7 @@ def found_of(claims: Iterable[DraftClaim], gold: Mapping[Pair, Sequence[Label]])
 
 
 def judge(score: Score, sentence: LabelledSentence, claims: Sequence[DraftClaim]) -> None:
-    gold = gold_of(sentence)
+    gold = labels_by_pair(sentence)
     found = found_of(claims, gold)
     keys = sorted({mention.key for mention in sentence.mentions})
     idle = {key for key in keys if not any(key in pair for pair in gold)}

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,6 +150,15 @@ def ordered_pairs(label: Label) -> tuple[tuple[str, str], ...]:
     if label.both_ways or not TYPES[RelationType(label.type)].directed:
         return (label.actor, label.recipient), (label.recipient, label.actor)
     return ((label.actor, label.recipient),)
+
+
+def labels_by_pair(sentence: LabelledSentence) -> dict[tuple[str, str], list[Label]]:
+    """For each ordered pair of keys that has a relation, its labels."""
+    found: dict[tuple[str, str], list[Label]] = defaultdict(list)
+    for label in sentence.labels:
+        for pair in ordered_pairs(label):
+            found[pair].append(label)
+    return found
 
 
 def main(paths: Sequence[str]) -> int:

@@ -15,12 +15,11 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from amity.core.claims import RelationType
-from marked_sentences import FOLDER, TYPES, Label, LabelledSentence, read_sentences
+from marked_sentences import FOLDER, Label, LabelledSentence, labels_by_pair, read_sentences
 
 READINGS = Path(__file__).parent / "second_reading"
 Pair = tuple[str, str]
@@ -38,18 +37,9 @@ def draw(count: int, seed: int, to: Path) -> None:
     )
 
 
-def by_pair(sentence: LabelledSentence) -> dict[Pair, list[Label]]:
-    found: dict[Pair, list[Label]] = defaultdict(list)
-    for label in sentence.labels:
-        found[label.actor, label.recipient].append(label)
-        if label.both_ways or not TYPES[RelationType(label.type)].directed:
-            found[label.recipient, label.actor].append(label)
-    return found
-
-
 def differences(first: LabelledSentence, second: LabelledSentence) -> tuple[int, list[Pair], list[Pair]]:
     """How many ordered pairs there are; those that differ in type; those that differ in manner only."""
-    ours, theirs = by_pair(first), by_pair(second)
+    ours, theirs = labels_by_pair(first), labels_by_pair(second)
     keys = sorted({mention.key for mention in first.mentions})
     pairs = [(a, b) for a in keys for b in keys if a != b]
     type_, manner = [], []

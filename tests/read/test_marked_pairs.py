@@ -18,7 +18,7 @@ GOOD = {"id": "7", "text": "Iran arms Syria.", "actor": [0, 4], "recipient": [10
 
 def read(*lines: object) -> list[MarkedPair | Dropped]:
     text = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
-    return list(read_marked_pairs("-", io.BufferedReader(io.BytesIO(text.encode()))))  # type: ignore[arg-type]
+    return list(read_marked_pairs("-", io.BufferedReader(io.BytesIO(text.encode()))))
 
 
 def test_a_good_line_is_a_pair() -> None:
